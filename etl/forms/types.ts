@@ -40,4 +40,50 @@ export interface FormItem {
   readonly singleLine: boolean
   /** Risk number within the section (1 where the form prints none), for items of a risk block. */
   readonly risk: number | null
+  /** Printed heading of that risk, e.g. `目的外の入手が行われるリスク`. */
+  readonly riskTitle?: string
+  /** Where the value stands: after its own label (default), in the cell of the heading above, or anywhere in the section. */
+  readonly place: 'label' | 'heading' | 'inline'
+  /** Option of the section's own `…しない` box that makes this item not applicable. */
+  readonly notApplicableIf?: string
+}
+
+/** A run of items under one heading of a section: plain, repeated (システムN …) or one risk. */
+export interface FormBlock {
+  readonly repeat: Repeat | null
+  readonly risk: number | null
+  readonly items: readonly FormItem[]
+}
+
+/** A numbered section of a chapter, e.g. `4. 特定個人情報ファイルの取扱いの委託`. */
+export interface FormSection {
+  readonly chapter: string
+  readonly section: string
+  readonly title: string
+  readonly aliases: readonly string[]
+  readonly blocks: readonly FormBlock[]
+  /** Words printed by the form inside the section that are neither label nor value (group cells, risk lists). */
+  readonly furniture: readonly string[]
+}
+
+/** A chapter (Ⅰ … Ⅵ), the cover or an annex (別添). */
+export interface FormChapter {
+  readonly chapter: string
+  readonly title: string
+  readonly aliases: readonly string[]
+  /** Chapters Ⅱ and Ⅲ are printed once for each 特定個人情報ファイル. */
+  readonly perFile: boolean
+  readonly sections: readonly FormSection[]
+}
+
+/** One official form. */
+export interface FormDefinition {
+  readonly form: FormId
+  /** As printed in the title, e.g. `重点項目評価書`. */
+  readonly title: string
+  /** Printed form number, e.g. `様式3`. */
+  readonly number: string
+  /** Rated risks per 特定個人情報ファイル: tells a lost page from an empty cell. */
+  readonly ratingsPerFile: number
+  readonly chapters: readonly FormChapter[]
 }

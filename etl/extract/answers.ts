@@ -1,0 +1,192 @@
+/** One answer per item and repeat, from the slots: the state machine of warehouse.md. */
+import { optionName, readMarks, type MarkReading } from './marks'
+import { onlyOptionList, readChoice, readCount } from './choice'
+import type { LabelIndex, PlacedItem } from './label-index'
+import type { Answer, AnswerState, Entry, Issue, Mark, Span } from './model'
+import type { Slot, Slots } from './slots'
+import { contentOf, saysNothing, spanOf, trimRange, wordsOf, type Range } from './value'
+import type { Stream } from '../read/stream'
+
+export interface AnswerContext {
+  readonly stream: Stream
+  readonly index: LabelIndex
+  readonly slots: Slots
+  readonly entries: readonly Entry[]
+  readonly fileNos: readonly number[]
+  readonly slips: ReadonlyMap<string, string>
+}
+
+interface Repeat {
+  readonly fileNo: number | null
+  readonly entryNo: number | null
+}
+
+interface Reading {
+  readonly state: AnswerState
+  readonly value: string | null
+  readonly span: Span | null
+  readonly note: string | null
+  readonly marks: readonly MarkReading[]
+}
+
+const NOT_PRINTED: Reading = { state: 'missing', value: null, span: null, note: null, marks: [] }
+
+/** Reads every item of the form, for every repeat that exists. */
+export function readAnswers(context: AnswerContext): { answers: Answer[]; marks: Mark[]; issues: Issue[] } {
+  const answers: Answer[] = []
+  const marks: Mark[] = []
+  const issues: Issue[] = []
+  for (const placed of context.index.items) {
+    for (const repeat of repeatsOf(context, placed)) {
+      const slot = context.slots.get(placed, repeat.fileNo, repeat.entryNo)
+      const reading = placed.item.place === 'inline' ? readInline(context, placed, repeat) : readSlot(context, placed, slot, issues)
+      const { state, value, span, note } = reading
+      answers.push({ item: placed.item, ...repeat, state, value, span, note })
+      for (const { option, state: markState, basis, detail, at } of reading.marks) {
+        marks.push({
+          item: placed.item,
+          ...repeat,
+          option,
+          state: markState,
+          basis,
+          detail,
+          span: at ? spanOf(context.stream, at) : span,
+        })
+      }
+    }
+  }
+  return { answers: withNotApplicable(answers, marks), marks, issues }
+}
+
+function repeatsOf({ entries, fileNos }: AnswerContext, placed: PlacedItem): Repeat[] {
+  const { repeat } = placed.block
+  if (repeat !== null) {
+    return entries.filter((entry) => entry.kind === repeat).map(({ fileNo, entryNo }) => ({ fileNo, entryNo }))
+  }
+  return placed.chapter.perFile ? fileNos.map((fileNo) => ({ fileNo, entryNo: null })) : [{ fileNo: null, entryNo: null }]
+}
+
+function readSlot(context: AnswerContext, placed: PlacedItem, slot: Slot | undefined, issues: Issue[]): Reading {
+  if (!slot) return NOT_PRINTED
+  const { stream } = context
+  const { item } = placed
+  const label = slot.labels[0]
+  const at = label && label.end > label.start ? spanOf(stream, label) : null
+  const ranges = slot.values.flatMap((range) => trimRange(stream, range) ?? [])
+  const whole = envelope(ranges)
+  if (!whole) {
+    const lost = slot.collapsed
+    return {
+      ...NOT_PRINTED,
+      state: lost ? 'undetermined' : 'blank',
+      span: at,
+      note: lost ? '項目名が一つの欄にまとまり、回答が失われている' : null,
+    }
+  }
+  if (item.kind === 'choice') return choiceReading(context, slot, whole, at, issues)
+  if (item.kind === 'marks') return marksReading(context, placed, ranges, whole)
+  return textReading(stream, slot, ranges, whole)
+}
+
+/** From the first to the last range; ranges of one value are in printed order. */
+function envelope(ranges: readonly Range[]): Range | null {
+  const [first] = ranges
+  return first
+    ? { start: Math.min(...ranges.map((range) => range.start)), end: Math.max(...ranges.map((range) => range.end)) }
+    : null
+}
+
+function choiceReading(
+  { stream, slips }: AnswerContext,
+  slot: Slot,
+  whole: Range,
+  label: Span | null,
+  issues: Issue[],
+): Reading {
+  const { item } = slot.placed
+  const [first] = slot.values
+  const reading = readChoice(stream, slot.values.length === 1 && first ? first : whole, item.options, slips)
+  const span = reading.at ? spanOf(stream, reading.at) : (label ?? spanOf(stream, whole))
+  if (reading.slip !== null) {
+    issues.push({
+      severity: 'info',
+      code: 'option_slip',
+      message: `「${reading.slip}」を選択肢「${reading.value ?? ''}」と読みました(${item.label})。`,
+      span,
+    })
+  }
+  if (reading.state === 'undetermined') {
+    issues.push({
+      severity: 'warning',
+      code: 'choice_undetermined',
+      message: `「${item.label}」の回答を特定できません: ${reading.note ?? ''}。原文を確認してください。`,
+      span,
+    })
+  }
+  return { state: reading.state, value: reading.value, span, note: reading.note ?? slot.note, marks: [] }
+}
+
+function marksReading({ stream, slips }: AnswerContext, placed: PlacedItem, ranges: readonly Range[], whole: Range): Reading {
+  const { item } = placed
+  const marks = readMarks(stream, ranges, item.options, slips)
+  const span = spanOf(stream, whole)
+  if (marks.length === 0) {
+    const empty = saysNothing(contentOf(stream, whole))
+    return { ...NOT_PRINTED, state: item.place === 'heading' ? 'missing' : empty ? 'blank' : 'undetermined', span, note: null }
+  }
+  const checked = marks.filter((mark) => mark.state === 'checked')
+  const open = marks.some((mark) => mark.state === 'undetermined')
+  const heading = item.place === 'heading'
+  return {
+    state: checked.length > 0 || (heading && !open) ? 'answered' : open ? 'undetermined' : 'blank',
+    value: checked.length > 0 ? checked.map((mark) => mark.option).join('、') : null,
+    span,
+    note: open ? '判別できないチェック欄がある' : null,
+    marks,
+  }
+}
+
+function textReading(stream: Stream, slot: Slot, ranges: readonly Range[], whole: Range): Reading {
+  const span = spanOf(stream, whole)
+  const content = ranges.map((range) => contentOf(stream, range)).join('')
+  if (saysNothing(content)) return { ...NOT_PRINTED, state: 'blank', span, note: slot.note }
+  if (onlyOptionList(stream, whole)) {
+    return { ...NOT_PRINTED, state: 'undetermined', span, note: '別の欄の選択肢が入り込み、記載が失われている' }
+  }
+  const words = ranges.map((range) => wordsOf(stream, range)).join('\n')
+  const value = slot.placed.item.singleLine ? words.replace(/\n/g, ' ') : words
+  return { state: 'answered', value, span, note: slot.note, marks: [] }
+}
+
+/** Items without a label of their own: the count beside 委託の有無, the fee in 手数料等. */
+function readInline({ stream, slots, index }: AnswerContext, placed: PlacedItem, repeat: Repeat): Reading {
+  const neighbours = index.itemsOf(placed.section)
+  const before = neighbours[neighbours.indexOf(placed) - 1]
+  const slot = before ? slots.get(before, repeat.fileNo, repeat.entryNo) : undefined
+  const whole = envelope(slot?.values ?? [])
+  if (!whole) return NOT_PRINTED
+  if (placed.item.kind === 'count') {
+    const count = readCount(stream, whole)
+    if (!count) return NOT_PRINTED
+    return { ...NOT_PRINTED, state: count.value === null ? 'blank' : 'answered', value: count.value, span: spanOf(stream, count.at) }
+  }
+  return NOT_PRINTED
+}
+
+/** Empty items of a section whose own `…しない` box is checked were not to be filled in. */
+function withNotApplicable(answers: readonly Answer[], marks: readonly Mark[]): Answer[] {
+  return answers.map((answer) => {
+    const { notApplicableIf: option } = answer.item
+    if (option === undefined || answer.state !== 'blank') return answer
+    const boxes = marks.filter(
+      (mark) =>
+        mark.item.chapter === answer.item.chapter &&
+        mark.item.section === answer.item.section &&
+        mark.fileNo === answer.fileNo &&
+        mark.item.place === 'heading' &&
+        mark.option.startsWith(optionName(option)),
+    )
+    if (boxes.length === 0 || boxes.some((box) => box.state !== 'checked')) return answer
+    return { ...answer, state: 'not_applicable', note: `「${option}」にチェックがある` }
+  })
+}

@@ -1,0 +1,132 @@
+/** Which item of the form a change-log row concerns. In 項目 the same item is written in many ways; in doubt: none. */
+import { fold } from '../read/stream'
+import type { FormChapter, FormItem, FormSection, Repeat } from '../forms/types'
+import type { LabelIndex, PlacedItem } from './label-index'
+
+const REPEATS: Readonly<Record<string, Repeat>> = {
+  システム: 'system',
+  委託事項: 'outsourcing',
+  提供先: 'provision',
+  移転先: 'transfer',
+}
+
+/** Spellings that municipalities use for the form's words. */
+function normalise(text: string): string {
+  return fold(text).replace(/取り扱い/g, '取扱い').replace(/手続き/g, '手続').replace(/[一ー](?=[\d①-⑳(]|手続|件)/g, '-')
+}
+
+/** Resolves the words of the 項目 column to an item of the form, or null. */
+export function resolveChangedItem(index: LabelIndex, itemRaw: string): FormItem | null {
+  const words = normalise(itemRaw)
+  const head = readChapter(index, words)
+  if (!head) return coverItem(index, words)
+  const { chapter, rest } = head
+  const single = onlyItem(chapter)
+  if (single) return single
+  const place = readSection(chapter, rest)
+  if (!place) return null
+  return itemIn(index, place.section, place.rest)
+}
+
+function coverItem(index: LabelIndex, words: string): FormItem | null {
+  return index.items.find((placed) => placed.chapter.chapter === 'cover' && normalise(placed.item.label) === words)?.item ?? null
+}
+
+function readChapter(index: LabelIndex, words: string): { chapter: FormChapter; rest: string } | null {
+  const annex = /^\(?別添(\d)\)?/.exec(words)
+  const numeral = /^(VI|IV|V|I{1,3})(?![A-Za-z])/.exec(words)
+  const key = annex ? `annex${annex[1] ?? ''}` : numeral?.[1]
+  const chapter = index.form.chapters.find((candidate) => candidate.chapter === key)
+  if (!chapter) return null
+  let rest = words.slice((annex ?? numeral)?.[0].length ?? 0)
+  for (const title of [chapter.title, ...chapter.aliases].map(normalise)) {
+    if (rest.startsWith(title)) rest = rest.slice(title.length)
+  }
+  return { chapter, rest }
+}
+
+function onlyItem(chapter: FormChapter): FormItem | null {
+  const items = chapter.sections.flatMap((section) => section.blocks.flatMap((block) => block.items))
+  return items.length === 1 ? (items[0] ?? null) : null
+}
+
+/** The section by its title, which outranks a misprinted number, else by its number. */
+function readSection(chapter: FormChapter, rest: string): { section: FormSection; rest: string } | null {
+  const titled = chapter.sections
+    .flatMap((section) => [section.title, ...section.aliases].map((title) => ({ section, title: normalise(title) })))
+    .filter(({ title }) => title.length >= 4)
+    .flatMap(({ section, title }) => [title, title.replace(/[(【].*$/, '')].map((name) => ({ section, name })))
+    .map(({ section, name }) => ({ section, name, at: rest.indexOf(name) }))
+    .filter(({ at, name }) => at !== -1 && name.length >= 4)
+  const number = /^[^\d①-⑳]*?(?:\(\d\)|\([^)\d]*\))*[-.,・:]*(\d{1,2})[.．、]?/.exec(rest)
+  const numbered = chapter.sections.find((section) => section.section === number?.[1])
+  const best = titled.sort(
+    (a, b) =>
+      Number(b.section === numbered) - Number(a.section === numbered) || b.name.length - a.name.length || a.at - b.at,
+  )[0]
+  if (best) return { section: best.section, rest: rest.slice(best.at + best.name.length) }
+  return numbered && number ? { section: numbered, rest: rest.slice(number[0].length) } : null
+}
+
+function itemIn(index: LabelIndex, section: FormSection, rest: string): FormItem | null {
+  const all = index.itemsOf(section)
+  const [only] = all
+  if (only && all.length === 1) return only.item
+  const entry = /(システム|委託事項|提供先|移転先)\d/.exec(rest)
+  const repeat = REPEATS[entry?.[1] ?? ''] ?? null
+  const risk = /リスク(\d)/.exec(rest)
+  const candidates = all.filter(
+    (placed) =>
+      (repeat === null || placed.block.repeat === repeat) &&
+      (risk === null || placed.block.risk === null || placed.block.risk === Number(risk[1])),
+  )
+  const tail = entry ? rest.slice(entry.index + entry[0].length) : rest
+  const named = mostSpecific(findLabels(candidates, tail))
+  if (named !== undefined) return named
+  const circled = /[①-⑳]/.exec(tail)
+  if (circled) return onlyOne(candidates.filter((placed) => placed.item.number === circled[0].charCodeAt(0) - '①'.charCodeAt(0) + 1))
+  if (entry && /^[-.]*$/.test(tail) && repeat !== 'system') {
+    return candidates.find((placed) => placed.item.place === 'heading')?.item ?? null
+  }
+  return null
+}
+
+interface FoundLabel {
+  readonly placed: readonly PlacedItem[]
+  readonly at: number
+  readonly end: number
+}
+
+/** Labels that stand in the words, a longer one before the shorter ones inside it. */
+function findLabels(candidates: readonly PlacedItem[], tail: string): FoundLabel[] {
+  const byLabel = new Map<string, PlacedItem[]>()
+  for (const placed of candidates) {
+    if (placed.item.place === 'heading') continue
+    for (const label of [placed.item.label, ...placed.item.aliases].map(normalise)) {
+      byLabel.set(label, [...(byLabel.get(label) ?? []), placed])
+    }
+  }
+  const found: FoundLabel[] = []
+  for (const [label, placed] of [...byLabel].sort((a, b) => b[0].length - a[0].length)) {
+    const at = tail.lastIndexOf(label)
+    const end = at + label.length
+    if (at !== -1 && !found.some((other) => at < other.end && end > other.at)) found.push({ placed, at, end })
+  }
+  return found.sort((a, b) => a.at - b.at)
+}
+
+/** Of nested labels (⑤物理的対策 具体的な対策の内容) the innermost; undefined where none, null where several stand side by side. */
+function mostSpecific(found: readonly FoundLabel[]): FormItem | null | undefined {
+  const last = found.at(-1)
+  if (!last) return undefined
+  const numbered = found.filter(({ placed }) => placed.some(({ item }) => item.number !== null))
+  if (numbered.length > 1) return null
+  const parent = found.at(-2)?.placed[0]
+  const after = parent ? last.placed.filter((placed) => placed.order > parent.order) : last.placed
+  if (last.placed.length === 1) return last.placed[0]?.item ?? null
+  return parent ? (after[0]?.item ?? null) : null
+}
+
+function onlyOne(placed: readonly PlacedItem[]): FormItem | null {
+  return placed.length === 1 ? (placed[0]?.item ?? null) : null
+}

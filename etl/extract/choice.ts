@@ -1,0 +1,137 @@
+/**
+ * The answer of a choice item: the option text that stands outside the numbered option list, whatever became of its
+ * bracket. Abstains (`undetermined`) rather than guesses.
+ */
+import { fold, INPUT_BARE, INPUT_SET, type Stream } from '../read/stream'
+import { contentOf, trimRange, type Range } from './value'
+
+export interface ChoiceReading {
+  readonly state: 'answered' | 'blank' | 'undetermined'
+  /** The form's option text, or the printed words where they are no option. */
+  readonly value: string | null
+  /** Where the answer stands. */
+  readonly at: Range | null
+  /** The answer was printed in words that a reviewed list maps to the option. */
+  readonly slip: string | null
+  readonly note: string | null
+}
+
+export interface OptionList {
+  /** Folded texts of the numbered options. */
+  readonly options: readonly string[]
+  /** Everything that belongs to the list: 選択肢 and the numbered options. */
+  readonly ranges: readonly Range[]
+}
+
+const LIST_TITLE = /[<[(]?選択肢[>\])]?/g
+const ENTRY = /(?<![(\d])\d{1,2}\)([^\n\t\v[\]\uE000\uE001]*?)(?=(?<!\()\d{1,2}\)|[\n\t\v[\]\uE000\uE001<]|$)/g
+const COUNT = /\(?(\d{1,3})?\)?件/g
+const MARK_CHARS = new RegExp(`[${INPUT_SET}${INPUT_BARE}○☑☐□■]`, 'g')
+
+/** The numbered option list within a range; `known` option texts end an entry that has lost its boundary. */
+export function readOptionList(stream: Stream, range: Range, known: readonly string[]): OptionList {
+  const text = stream.text.slice(range.start, range.end)
+  const options: string[] = []
+  const ranges: Range[] = []
+  for (const match of text.matchAll(LIST_TITLE)) {
+    ranges.push({ start: range.start + match.index, end: range.start + match.index + match[0].length })
+  }
+  const longestFirst = [...known].sort((a, b) => b.length - a.length)
+  for (const match of text.matchAll(ENTRY)) {
+    const words = match[1] ?? ''
+    const option = longestFirst.find((candidate) => words.startsWith(candidate)) ?? words
+    if (option === '') continue
+    options.push(option)
+    const start = range.start + match.index
+    ranges.push({ start, end: start + match[0].length - words.length + option.length })
+  }
+  return { options, ranges: ranges.sort((a, b) => a.start - b.start) }
+}
+
+/** How many options of a list are options of the item, 0 … 1. */
+export function sharedOptions(list: OptionList, options: readonly string[]): number {
+  const own = new Set(options.map(fold))
+  return list.options.length === 0 ? 0 : list.options.filter((option) => own.has(option)).length / list.options.length
+}
+
+interface Token {
+  readonly text: string
+  readonly at: Range
+}
+
+/** What is left of a range beside the option list, cut at boundaries and brackets. */
+function tokensBeside(stream: Stream, range: Range, listed: readonly Range[]): { tokens: Token[]; bracket: boolean } {
+  const chars = [...stream.text.slice(range.start, range.end)]
+  for (const { start, end } of listed) chars.fill('\n', start - range.start, end - range.start)
+  const text = chars.join('')
+  const bracket = /\[[\uE000\uE001○]?\n*\]/.test(text)
+  const tokens: Token[] = []
+  for (const match of text.replace(COUNT, (words) => '\n'.repeat(words.length)).matchAll(/[^\n\t\v[\]]+/g)) {
+    const words = match[0].replace(MARK_CHARS, '')
+    if (words === '' || /^[()<>]+$/.test(words)) continue
+    const start = range.start + match.index + match[0].indexOf(words.charAt(0))
+    tokens.push({ text: words, at: { start, end: start + words.length } })
+  }
+  return { tokens, bracket }
+}
+
+interface Hit {
+  readonly token: Token
+  readonly option: string
+  readonly slip: string | null
+}
+
+/**
+ * Reads the answer of a choice item within a range.
+ * @param slips printed words → option text, from the reviewed list of slips
+ */
+export function readChoice(
+  stream: Stream,
+  range: Range,
+  options: readonly string[],
+  slips: ReadonlyMap<string, string>,
+): ChoiceReading {
+  const byFold = new Map(options.map((option) => [fold(option), option]))
+  const list = readOptionList(stream, range, [...byFold.keys()])
+  const { tokens, bracket } = tokensBeside(stream, range, list.ranges)
+  const hits = tokens.flatMap((token): Hit[] => {
+    const words = token.text.replace(/^[<(]|[>)]$/g, '')
+    const exact = byFold.get(token.text) ?? byFold.get(words)
+    if (exact !== undefined) return [{ token, option: exact, slip: null }]
+    const mapped = slips.get(token.text)
+    const option = mapped === undefined ? undefined : byFold.get(fold(mapped))
+    return option === undefined ? [] : [{ token, option, slip: token.text }]
+  })
+  const [first] = hits
+  const nothing = { value: null, at: null, slip: null }
+  if (first && hits.every((hit) => hit.option === first.option)) {
+    return { state: 'answered', value: first.option, at: first.token.at, slip: first.slip, note: null }
+  }
+  if (hits.length > 1) return { ...nothing, state: 'undetermined', note: '選択肢が二つ以上記載されている' }
+  const words = tokens.filter((token) => !/^[-ー一]+$/.test(token.text))
+  const [word] = words
+  if (word) {
+    return { state: 'undetermined', value: word.text, at: word.at, slip: null, note: '選択肢にない記載' }
+  }
+  if (bracket || list.ranges.length === 0) {
+    const dash = tokens[0]?.at ?? null
+    return { ...nothing, at: dash, state: 'blank', note: null }
+  }
+  const whole = trimRange(stream, range)
+  return { ...nothing, at: whole, state: 'undetermined', note: '回答の枠が読み取れない(選択肢のみ)' }
+}
+
+/** Number before 件 in `( 2 ) 件`, with its place. */
+export function readCount(stream: Stream, range: Range): { readonly value: string | null; readonly at: Range } | null {
+  const text = stream.text.slice(range.start, range.end)
+  const match = /[(]?[\t\v\n]*(\d{1,3})?[\t\v\n]*[)]?[\t\v\n]*件/.exec(text)
+  if (!match) return null
+  const start = range.start + match.index
+  return { value: match[1] ?? null, at: { start, end: start + match[0].length } }
+}
+
+/** Whether nothing but an option list stands in the range. */
+export function onlyOptionList(stream: Stream, range: Range): boolean {
+  const list = readOptionList(stream, range, [])
+  return list.options.length >= 2 && tokensBeside(stream, range, list.ranges).tokens.length === 0 && contentOf(stream, range) !== ''
+}

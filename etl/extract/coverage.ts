@@ -1,0 +1,73 @@
+/** The accounting of a document's bytes: evidence, label, option list or furniture; what is left is unexplained. */
+import { isBoundary, type Stream } from '../read/stream'
+import type { Issue, Span } from './model'
+import type { Landmark } from './scan'
+import type { Slots } from './slots'
+import { spanOf, wordsOf, type Range } from './value'
+
+/** Shorter remains are counted but not listed. */
+const WORTH_LISTING = 2
+
+export class Coverage {
+  /** One flag per stream character; boundaries, tags and white space need no explanation. */
+  private readonly explained: Uint8Array
+
+  constructor(private readonly stream: Stream) {
+    this.explained = Uint8Array.from(stream.text, (char) => (isBoundary(char) ? 1 : 0))
+  }
+
+  addLandmarks(landmarks: readonly Landmark[]): void {
+    for (const landmark of landmarks) if (landmark.kind !== 'orphan' && landmark.kind !== 'log') this.add(landmark)
+  }
+
+  addSlots(slots: Slots): void {
+    for (const slot of slots.slots.values()) for (const range of [...slot.labels, ...slot.values]) this.add(range)
+  }
+
+  /** Rows of the change log, and its own header, by their byte spans. */
+  addSpans(spans: readonly Span[]): void {
+    const { byteAt } = this.stream.source
+    const sorted = [...spans].sort((a, b) => a.start - b.start)
+    let next = 0
+    for (let i = 0; i < this.stream.text.length; i++) {
+      const at = byteAt[this.stream.from[i] ?? 0] ?? 0
+      while ((sorted[next]?.end ?? Infinity) <= at) next++
+      const span = sorted[next]
+      if (span && at >= span.start) this.explained[i] = 1
+    }
+    this.addWords(/変更日|(?<=[\n\t\v])項目(?=[\n\t\v])|変更[前後]の記載|提出時期に係る説明|提出時期|\(?別添\d?\)?変更箇所|(?<=[\n\t\v])-{2,}(?=[\n\t\v]|$)/g)
+  }
+
+  private addWords(pattern: RegExp): void {
+    for (const match of this.stream.text.matchAll(pattern)) this.add({ start: match.index, end: match.index + match[0].length })
+  }
+
+  private add({ start, end }: Range): void {
+    this.explained.fill(1, start, end)
+  }
+
+  /** Bytes that nothing explains, with an issue for each stretch of them. */
+  unexplained(): { readonly total: number; readonly bytes: number; readonly issues: Issue[] } {
+    const { source, text } = this.stream
+    let bytes = 0
+    const issues: Issue[] = []
+    for (let i = 0; i < text.length; i++) {
+      if (this.explained[i] === 1) continue
+      let end = i
+      while (end < text.length && this.explained[end] === 0) end++
+      const range = { start: i, end }
+      const span = spanOf(this.stream, range)
+      bytes += span.end - span.start
+      if (end - i >= WORTH_LISTING) {
+        issues.push({
+          severity: 'info',
+          code: 'unexplained_text',
+          message: `どの欄にも属さない記載です: 「${wordsOf(this.stream, range).slice(0, 60)}」`,
+          span,
+        })
+      }
+      i = end
+    }
+    return { total: source.byteAt[source.text.length] ?? 0, bytes, issues }
+  }
+}

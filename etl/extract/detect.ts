@@ -1,0 +1,36 @@
+/** Which form a text is written on, by its title, its stamp or its own headings. */
+import { forms } from '../forms'
+import type { FormDefinition } from '../forms/types'
+import type { Stream } from '../read/stream'
+
+/** A text that is no assessment this reader knows. The message is Japanese and says what to do. */
+export class NotAnAssessment extends Error {
+  override name = 'NotAnAssessment'
+}
+
+const TITLE = /特定個人情報保護評価書\(((?:基礎|重点|全)項目評価書)\)/
+const STAMP = /(?:令和|平成)(?:\d{1,2}|元)年\d{1,2}月(様式\d)/
+/** Headings that only one of the forms prints. */
+const TELLING: Readonly<Record<string, readonly string[]>> = {
+  full: ['特定個人情報ファイルを取り扱う理由', '委託先名の確認方法', 'NISC政府機関統一基準群', '特定個人情報ファイルの取扱いプロセスにおけるリスク対策'],
+  priority: ['重点項目評価', '委託先における不正な使用等のリスク', 'IIIリスク対策'],
+}
+
+/** @throws NotAnAssessment where the text shows no form, or one that is not read yet. */
+export function detectForm(stream: Stream): FormDefinition {
+  const text = stream.text.replace(/[\n\t\v]/g, '')
+  const title = TITLE.exec(text)?.[1] ?? /((?:重点|全|基礎)項目評価書)/.exec(text.slice(0, 400))?.[1]
+  const number = STAMP.exec(text)?.[1]
+  const named = forms.find((form) => form.title === title) ?? forms.find((form) => form.number === number)
+  if (named) return named
+  if (title === '基礎項目評価書' || number === '様式2') {
+    throw new NotAnAssessment('様式2(基礎項目評価書)はまだ読み込めません。重点項目評価書か全項目評価書を置いてください。')
+  }
+  const likely = forms
+    .map((form) => ({ form, hits: (TELLING[form.form] ?? []).filter((words) => text.includes(words)).length }))
+    .sort((a, b) => b.hits - a.hits)[0]
+  if (likely && likely.hits >= 2) return likely.form
+  throw new NotAnAssessment(
+    '特定個人情報保護評価書の表題も様式の項目も見つかりません。評価書のテキストかどうか確認してください。',
+  )
+}

@@ -1,0 +1,140 @@
+/** Reads one document: bytes in, the form's items with their answers, marks and change-log rows out. Pure. */
+import type { FormItem } from '../forms/types'
+import { readSource, type Source } from '../read/source'
+import { makeStream, type Stream } from '../read/stream'
+import { readAnswers } from './answers'
+import { readChangeLog, type LogRow } from './changes'
+import { resolveChangedItem } from './change-item'
+import { Coverage } from './coverage'
+import { detectForm } from './detect'
+import { LabelIndex } from './label-index'
+import type { Change, Entry, Extraction, Issue } from './model'
+import { Scanner, type Landmark } from './scan'
+import { loadSlips } from './slips'
+import { Slots } from './slots'
+import { sourceBounds, spanOf, trimRange, wordsOf } from './value'
+
+const slips = loadSlips()
+const indexes = new Map<string, LabelIndex>()
+
+/**
+ * Reads a document.
+ * @throws UnreadableSource, NotAnAssessment with a Japanese reason
+ */
+export function extractDocument(bytes: Uint8Array): Extraction {
+  return extractSource(readSource(bytes))
+}
+
+/** Reads a document whose source is at hand already. */
+export function extractSource(source: Source): Extraction {
+  const stream = makeStream(source)
+  const form = detectForm(stream)
+  const index = indexes.get(form.form) ?? new LabelIndex(form)
+  indexes.set(form.form, index)
+  const landmarks = new Scanner(stream, index).run()
+  const slots = new Slots(stream, index, landmarks)
+  const entries = readEntries(stream, landmarks, slots)
+  const fileNos = numberFiles(landmarks)
+  const { answers, marks, issues } = readAnswers({ stream, index, slots, entries, fileNos, slips })
+  const log = readLog(stream, index, landmarks)
+  const coverage = new Coverage(stream)
+  coverage.addLandmarks(landmarks)
+  coverage.addSlots(slots)
+  coverage.addSpans(log.changes.map((change) => change.span))
+  const unexplained = coverage.unexplained()
+  return {
+    form: form.form,
+    formVersion: readStamp(stream, landmarks),
+    answers,
+    marks,
+    changes: log.changes,
+    entries,
+    fileNos,
+    issues: [...issues, ...log.issues, ...unexplained.issues, ...orphans(stream, landmarks)],
+    explainedBytes: unexplained.total - unexplained.bytes,
+    unexplainedBytes: unexplained.bytes,
+  }
+}
+
+function readStamp(stream: Stream, landmarks: readonly Landmark[]): string | null {
+  const stamp = landmarks.find((landmark) => landmark.kind === 'stamp')
+  return stamp ? wordsOf(stream, stamp).normalize('NFKC').replace(/[[\]]/g, '').trim() : null
+}
+
+function numberFiles(landmarks: readonly Landmark[]): number[] {
+  const last = Math.max(1, ...landmarks.map((landmark) => landmark.place.fileNo ?? 0))
+  return Array.from({ length: last }, (_, i) => i + 1)
+}
+
+/** Entries that hold at least one statement; a repeat whose cells are all empty is a blank template. */
+function readEntries(stream: Stream, landmarks: readonly Landmark[], slots: Slots): Entry[] {
+  const entries = new Map<string, Entry>()
+  for (const landmark of landmarks) {
+    const { place } = landmark
+    const repeat = place.block?.repeat
+    if (landmark.kind !== 'entry' || !repeat || repeat === 'file' || place.entryNo === null) continue
+    const { fileNo, entryNo } = place
+    const filled = [...slots.slots.values()].some(
+      (slot) =>
+        slot.placed.block === place.block &&
+        slot.fileNo === fileNo &&
+        slot.entryNo === entryNo &&
+        isFilled(stream, slot.placed.item, slot.values),
+    )
+    const id = `${repeat}|${fileNo ?? ''}|${entryNo}`
+    if (!filled || entries.has(id)) continue
+    entries.set(id, { kind: repeat, fileNo, entryNo, span: spanOf(stream, landmark) })
+  }
+  return [...entries.values()]
+}
+
+/** Whether a value of words stands in the ranges; empty boxes and brackets are the template's own. */
+function isFilled(stream: Stream, item: FormItem, values: Slots['unassigned']): boolean {
+  return values.some((range) => {
+    const trimmed = trimRange(stream, range)
+    if (!trimmed) return false
+    const text = stream.text.slice(trimmed.start, trimmed.end)
+    if (item.kind === 'choice') return /\[[^\]\n\t\v\uE000\uE001]+\]/.test(text)
+    if (item.kind === 'marks') return /[○☑■✓✔レ\uE000]/.test(text)
+    return text.replace(/[-ー\n\t\v]/g, '') !== ''
+  })
+}
+
+function readLog(stream: Stream, index: LabelIndex, landmarks: readonly Landmark[]): { changes: Change[]; issues: Issue[] } {
+  const { source } = stream
+  const read = landmarks
+    .filter((landmark) => landmark.kind === 'log')
+    .map((landmark) => {
+      const { from, to } = sourceBounds(stream, landmark)
+      return readChangeLog(source, from, to)
+    })
+  const changes = read.flatMap(({ rows }) => rows).map((row, i) => toChange(source, index, row, i + 1))
+  return { changes, issues: read.flatMap(({ issues }) => issues) }
+}
+
+function toChange(source: Source, index: LabelIndex, row: LogRow, no: number): Change {
+  return {
+    no,
+    changedOn: row.changedOn,
+    itemRaw: row.itemRaw,
+    itemId: resolveChangedItem(index, row.itemRaw)?.id ?? null,
+    before: row.before,
+    after: row.after,
+    timing: row.timing,
+    reason: row.reason,
+    span: { start: source.byteAt[row.from] ?? 0, end: source.byteAt[row.to] ?? 0 },
+  }
+}
+
+/** Labels whose place in the form cannot be told, with what stands below them. */
+function orphans(stream: Stream, landmarks: readonly Landmark[]): Issue[] {
+  return landmarks
+    .filter((landmark) => landmark.kind === 'orphan')
+    .map((landmark) => ({
+      severity: 'warning',
+      code: 'orphan_label',
+      message: `「${wordsOf(stream, landmark)}」がどの欄のものか特定できません。前後のページが失われていないか確認してください。`,
+      span: spanOf(stream, landmark),
+    }))
+}
+

@@ -1,0 +1,92 @@
+/** The names a form prints, folded as the stream is, each with every place of the form it may stand for. */
+import { fold } from '../read/stream'
+import type { FormBlock, FormChapter, FormDefinition, FormItem, FormSection } from '../forms/types'
+
+/** An item with its place in the form. */
+export interface PlacedItem {
+  readonly item: FormItem
+  readonly block: FormBlock
+  readonly section: FormSection
+  readonly chapter: FormChapter
+  /** Position in printed order over the whole form. */
+  readonly order: number
+}
+
+export interface PlacedSection {
+  readonly section: FormSection
+  readonly chapter: FormChapter
+}
+
+export interface Name {
+  readonly text: string
+  readonly items: PlacedItem[]
+  readonly sections: PlacedSection[]
+  readonly chapters: FormChapter[]
+  /** Sections in which the name is furniture. */
+  readonly furniture: PlacedSection[]
+}
+
+export class LabelIndex {
+  readonly items: readonly PlacedItem[]
+  readonly sections: readonly PlacedSection[]
+  private readonly byHead = new Map<string, Name[]>()
+  private readonly byText = new Map<string, Name>()
+  private readonly bySection = new Map<FormSection, PlacedItem[]>()
+
+  constructor(readonly form: FormDefinition) {
+    const items: PlacedItem[] = []
+    const sections: PlacedSection[] = []
+    for (const chapter of form.chapters) {
+      for (const title of [chapter.title, ...chapter.aliases]) {
+        if (title !== '') this.name(title).chapters.push(chapter)
+      }
+      for (const section of chapter.sections) {
+        sections.push({ section, chapter })
+        for (const title of [section.title, ...section.aliases]) {
+          if (title !== '') this.name(title).sections.push({ section, chapter })
+        }
+        for (const words of section.furniture) this.name(words).furniture.push({ section, chapter })
+        for (const block of section.blocks) {
+          for (const item of block.items) {
+            const placed = { item, block, section, chapter, order: items.length }
+            items.push(placed)
+            if (item.place !== 'label') continue
+            for (const label of [item.label, ...item.aliases]) this.name(label).items.push(placed)
+          }
+        }
+      }
+    }
+    this.items = items
+    this.sections = sections
+    for (const placed of items) {
+      this.bySection.set(placed.section, [...(this.bySection.get(placed.section) ?? []), placed])
+    }
+    for (const names of this.byHead.values()) names.sort((a, b) => b.text.length - a.text.length)
+  }
+
+  /** Items of a section in printed order. */
+  itemsOf(section: FormSection): readonly PlacedItem[] {
+    return this.bySection.get(section) ?? []
+  }
+
+  /** All names that stand at the position of a folded text, longest first. */
+  namesAt(text: string, index: number): Name[] {
+    return (this.byHead.get(text.slice(index, index + 2)) ?? []).filter((name) => text.startsWith(name.text, index))
+  }
+
+  /** All names, for approximate matching. */
+  names(): Iterable<Name> {
+    return this.byText.values()
+  }
+
+  private name(label: string): Name {
+    const text = fold(label)
+    const known = this.byText.get(text)
+    if (known) return known
+    const name: Name = { text, items: [], sections: [], chapters: [], furniture: [] }
+    this.byText.set(text, name)
+    const head = text.slice(0, 2)
+    this.byHead.set(head, [...(this.byHead.get(head) ?? []), name])
+    return name
+  }
+}

@@ -1,0 +1,16 @@
+/** Reviewed list of dirty values: words printed for an option of the form that are not its text (data, not code). */
+import { readFileSync } from 'node:fs'
+import { fold } from '../read/stream'
+
+const FILE = new URL('../../data/reference/slips.csv', import.meta.url)
+
+/** Folded printed words → option text, from data/reference/slips.csv. */
+export function loadSlips(): ReadonlyMap<string, string> {
+  const rows = readFileSync(FILE, 'utf8').split(/\r?\n/).slice(1)
+  return new Map(
+    rows.flatMap((row) => {
+      const [printed, option] = row.split(',')
+      return printed && option ? [[fold(printed), option] as const] : []
+    }),
+  )
+}

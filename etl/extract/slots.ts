@@ -1,0 +1,242 @@
+/**
+ * From landmarks to slots: every item of the form that is printed, for each repeat, with the ranges of the stream
+ * that are its value. Here the tricky layouts are undone: labels first and values after, lost labels, collapsed cells.
+ */
+import { isBoundary, LINE, type Stream } from '../read/stream'
+import { readOptionList, sharedOptions } from './choice'
+import type { LabelIndex, PlacedItem } from './label-index'
+import type { Landmark, Place } from './scan'
+import { contentOf, rowsOf, type Range } from './value'
+
+export interface Slot {
+  readonly placed: PlacedItem
+  readonly fileNo: number | null
+  readonly entryNo: number | null
+  /** The printed labels; more than one where a group's labels come first. */
+  readonly labels: Range[]
+  values: Range[]
+  /** The label shares its cell with the next label, so an empty value may be a lost one. */
+  collapsed: boolean
+  /** How the value was found, where not simply after its label (Japanese). */
+  note: string | null
+}
+
+export class Slots {
+  readonly slots = new Map<string, Slot>()
+  /** Text that belongs to no item: stays unexplained and is reported. */
+  readonly unassigned: Range[] = []
+  private readonly sequence: { readonly slot: Slot | null; readonly landmark: Landmark; readonly range: Range }[] = []
+
+  constructor(
+    private readonly stream: Stream,
+    private readonly index: LabelIndex,
+    landmarks: readonly Landmark[],
+  ) {
+    this.collect(landmarks)
+    this.spreadColumns()
+    this.moveOptionLists()
+    this.placeUnlabelledRows()
+  }
+
+  get(placed: PlacedItem, fileNo: number | null, entryNo: number | null): Slot | undefined {
+    return this.slots.get(key(placed, fileNo, entryNo))
+  }
+
+  /** A landmark's range is what follows it; furniture and stamps interrupt a value without ending it. */
+  private collect(landmarks: readonly Landmark[]): void {
+    let owner: Slot | null = null
+    landmarks.forEach((landmark, i) => {
+      const range = { start: landmark.end, end: landmarks[i + 1]?.start ?? this.stream.text.length }
+      if (landmark.kind === 'log') return
+      if (landmark.kind !== 'furniture' && landmark.kind !== 'stamp') {
+        owner = this.ownerOf(landmark)
+        if (owner) owner.labels.push({ start: landmark.start, end: landmark.end })
+        const next = landmarks[i + 1]
+        if (owner && next?.kind === 'item' && next.start === landmark.end) owner.collapsed = true
+      }
+      if (contentOf(this.stream, range) === '') return
+      if (!owner) this.unassigned.push(range)
+      else {
+        owner.values.push(range)
+        this.sequence.push({ slot: owner, landmark, range })
+      }
+    })
+  }
+
+  private ownerOf(landmark: Landmark): Slot | null {
+    const { place, placed, kind } = landmark
+    if (kind === 'item' && placed) return this.open(placed, place)
+    if (kind !== 'section' && kind !== 'entry' && kind !== 'chapter') return null
+    if (!place.section) return null
+    const heading = this.index
+      .itemsOf(place.section)
+      .find(
+        (candidate) =>
+          candidate.item.place === 'heading' && candidate.block.repeat === (kind === 'entry' ? place.block?.repeat : null),
+      )
+    return heading ? this.open(heading, place) : null
+  }
+
+  private open(placed: PlacedItem, place: Pick<Place, 'fileNo' | 'entryNo'>): Slot {
+    const entryNo = placed.block.repeat === null ? null : place.entryNo
+    const id = key(placed, place.fileNo, entryNo)
+    const known = this.slots.get(id)
+    if (known) return known
+    const slot: Slot = {
+      placed,
+      fileNo: place.fileNo,
+      entryNo,
+      labels: [],
+      values: [],
+      collapsed: false,
+      note: null,
+    }
+    this.slots.set(id, slot)
+    return slot
+  }
+
+  /** Labels side by side in one row and as many values in the next: a table printed by rows. */
+  private spreadColumns(): void {
+    const all = [...this.slots.values()]
+    for (const last of all) {
+      const [value] = last.values
+      const label = last.labels[0]
+      if (!value || !label || last.values.length > 1) continue
+      const group = [last]
+      for (let slot = all[all.indexOf(last) - 1]; slot; slot = all[all.indexOf(slot) - 1]) {
+        const at = slot.labels.at(-1)
+        const next = group[0]?.labels[0]
+        if (!at || !next || slot.values.length > 0) break
+        const between = this.stream.text.slice(at.end, next.start)
+        if (between.includes(LINE) && !(slot.placed.item.singleLine && last.placed.item.singleLine)) break
+        if (between.replace(/[\n\t\v]/g, '') !== '') break
+        group.unshift(slot)
+      }
+      if (group.length < 2) continue
+      const cells = this.cellsOf(value)
+      if (cells.length !== group.length || !this.stream.text.slice(value.start, cells[0]?.start).includes(LINE)) continue
+      group.forEach((slot, i) => {
+        const cell = cells[i]
+        slot.values = cell ? [cell] : []
+      })
+    }
+  }
+
+  private cellsOf(range: Range): Range[] {
+    const cells: Range[] = []
+    let start = range.start
+    for (let i = range.start; i <= range.end; i++) {
+      if (i < range.end && !isBoundary(this.stream.text.charAt(i))) continue
+      if (i > start) cells.push({ start, end: i })
+      start = i + 1
+    }
+    return cells
+  }
+
+  /** An option list says whose answer it is: 再委託する/しない below ⑥ still answers ④. */
+  private moveOptionLists(): void {
+    for (const slot of [...this.slots.values()]) {
+      slot.values = slot.values.flatMap((range) => {
+        const list = readOptionList(this.stream, range, [])
+        const { item } = slot.placed
+        if (list.options.length < 2 || (item.kind === 'choice' && sharedOptions(list, item.options) >= 0.5)) return [range]
+        const target = this.ownerOfList(slot, list)
+        if (!target) return [range]
+        const rows = rowsOf(this.stream, range)
+        const first = list.ranges[0]?.start ?? range.end
+        const cut = rows.find((row) => row.end > first)
+        // What stands in the row before the list is its answer, unless the row begins with the label's own value.
+        const from = cut && (cut.start > range.start || item.kind === 'choice' || slot.labels.length === 0) ? cut.start : this.answerStart(range, first)
+        const last = rows.findLast((row) => list.ranges.some((part) => part.start < row.end && part.end > row.start))
+        const moved = { start: from, end: last?.end ?? range.end }
+        if (target.values.length === 0) {
+          target.values.push(moved)
+          target.note = '選択肢の並びから欄を特定した'
+        }
+        return [
+          { start: range.start, end: from },
+          { start: moved.end, end: range.end },
+        ].filter((part) => contentOf(this.stream, part) !== '')
+      })
+    }
+  }
+
+  /** Beginning of the cell that holds the list, or of a bracketed answer directly before it. */
+  private answerStart(range: Range, list: number): number {
+    let start = list
+    while (start > range.start && !/[\n\t]/.test(this.stream.text.charAt(start - 1))) start--
+    const before = this.stream.text.slice(range.start, start)
+    const bracket = /[\n\t\v]\[[^\n\t\v[\]]*\][\n\t\v]*$/.exec(before)
+    return bracket ? range.start + bracket.index : start
+  }
+
+  private ownerOfList(slot: Slot, list: ReturnType<typeof readOptionList>): Slot | null {
+    const { section, block, order } = slot.placed
+    const candidates = this.index
+      .itemsOf(section)
+      .filter((placed) => placed.block === block && placed.item.kind === 'choice')
+      .map((placed) => ({ placed, shared: sharedOptions(list, placed.item.options) }))
+      .filter(({ shared }) => shared >= 0.5)
+      .sort((a, b) => b.shared - a.shared || Math.abs(a.placed.order - order) - Math.abs(b.placed.order - order))
+    const best = candidates.filter(({ shared }) => shared === candidates[0]?.shared)
+    const unanswered = best.find(({ placed }) => !this.get(placed, slot.fileNo, slot.entryNo)?.values.length)
+    const chosen = unanswered ?? best[0]
+    return chosen ? this.open(chosen.placed, slot) : null
+  }
+
+  /** Rows whose label cell is empty: the label was lost, or is printed below (vertically centred). */
+  private placeUnlabelledRows(): void {
+    this.sequence.forEach(({ slot, range }, i) => {
+      if (!slot?.values.some((value) => value.start === range.start)) return
+      const { item } = slot.placed
+      const rows = rowsOf(this.stream, range)
+      const extra = rows.slice(1).filter((row) => this.isUnlabelled(row, item.kind === 'text'))
+      if (extra.length === 0 || item.kind === 'table') return
+      const next = this.sequence[i + 1]?.slot ?? null
+      const skipped = this.skippedAfter(slot, next)
+      const complete = item.kind !== 'text' || item.singleLine
+      if (skipped.length === extra.length) {
+        skipped.forEach((placed, at) => {
+          const target = this.open(placed, slot)
+          const row = extra[at]
+          if (row) target.values.push(row)
+          target.note = '項目名が失われているため、並び順から欄を特定した'
+        })
+      } else if (complete && skipped.length === 0 && next?.placed.item.kind === 'text' && next.placed.section === slot.placed.section) {
+        next.values.unshift(...extra)
+      } else if (!complete) return
+      else if (item.kind !== 'text') this.unassigned.push(...extra)
+      else return
+      const from = extra[0]?.start ?? range.end
+      slot.values = slot.values.map((value) => (value.start === range.start ? { start: value.start, end: from } : value))
+    })
+  }
+
+  /** A row with an empty first cell; after a choice or marks any row that holds neither options nor marks. */
+  private isUnlabelled(row: Range, text: boolean): boolean {
+    const line = this.stream.text.slice(row.start, row.end)
+    if (text) return /^\n\t/.test(line)
+    return !/選択肢|\d\)|[[\]\uE000\uE001☑☐□■]|件/.test(line)
+  }
+
+  /** Text items between two printed ones, or to the end of the block, that have no label of their own. */
+  private skippedAfter(slot: Slot, next: Slot | null): PlacedItem[] {
+    const { section, block, order } = slot.placed
+    const same = next && next.placed.block === block && next.fileNo === slot.fileNo && next.entryNo === slot.entryNo
+    const until = same ? next.placed.order : Infinity
+    return this.index
+      .itemsOf(section)
+      .filter(
+        (placed) =>
+          placed.block === block &&
+          placed.order > order &&
+          placed.order < until &&
+          placed.item.kind === 'text' &&
+          !this.get(placed, slot.fileNo, slot.entryNo),
+      )
+  }
+}
+
+function key(placed: PlacedItem, fileNo: number | null, entryNo: number | null): string {
+  return `${placed.item.id}|${fileNo ?? ''}|${entryNo ?? ''}`
+}

@@ -1,0 +1,74 @@
+/** The words of a value as a reader would write them down: tags and entities resolved, white space in order. */
+import { decodeEntity, LINE, type Stream } from '../read/stream'
+import type { Span } from './model'
+
+/** Half-open range of stream positions. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+const BLOCK_TAG = /<\/?(?:p|div|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|br|hr|h[1-6]|center)\b[^<>]*>/gi
+const OTHER_TAG = /<\/?(?:span|b|i|u|s|em|strong|sup|sub|font|input)\b[^<>]*>/gi
+/** A cell that says nothing: dashes or なし. */
+const NOTHING = /^(?:[-ー一・]+|\(?(?:なし|無し|無)\)?。?)$/
+
+/** Cleans a slice of the source: one line per paragraph or list item, single spaces. */
+export function cleanText(raw: string): string {
+  return raw
+    .replace(BLOCK_TAG, '\n')
+    .replace(OTHER_TAG, '')
+    .replace(/&(?:lt|gt|amp|quot|nbsp|#\d{1,5});/g, decodeEntity)
+    .replace(/\*\*/g, '')
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.replace(/[\s\u3000]+/g, ' ').trim())
+    .filter((line) => line !== '' && !/^-{2,}$/.test(line))
+    .join('\n')
+}
+
+/** The range without boundaries at either end, or null where nothing else is in it. */
+export function trimRange(stream: Stream, range: Range): Range | null {
+  let { start, end } = range
+  while (start < end && /[\n\t\v]/.test(stream.text.charAt(start))) start++
+  while (end > start && /[\n\t\v]/.test(stream.text.charAt(end - 1))) end--
+  return start < end ? { start, end } : null
+}
+
+/** The folded characters of a range, without boundaries. */
+export function contentOf(stream: Stream, range: Range): string {
+  return stream.text.slice(range.start, range.end).replace(/[\n\t\v]/g, '')
+}
+
+export function saysNothing(content: string): boolean {
+  return content === '' || NOTHING.test(content)
+}
+
+/** UTF-16 bounds in the source of a non-empty range. */
+export function sourceBounds(stream: Stream, range: Range): { readonly from: number; readonly to: number } {
+  return { from: stream.from[range.start] ?? 0, to: stream.to[range.end - 1] ?? 0 }
+}
+
+/** Byte span in the source file of a non-empty range. */
+export function spanOf(stream: Stream, range: Range): Span {
+  const { from, to } = sourceBounds(stream, range)
+  const { byteAt } = stream.source
+  return { start: byteAt[from] ?? 0, end: byteAt[to] ?? 0 }
+}
+
+/** Cleaned words of a range, from the source. */
+export function wordsOf(stream: Stream, range: Range): string {
+  const { from, to } = sourceBounds(stream, range)
+  return cleanText(stream.source.text.slice(from, to))
+}
+
+/** The range line by line; empty lines are left out. */
+export function rowsOf(stream: Stream, range: Range): Range[] {
+  const rows: Range[] = []
+  let start = range.start
+  for (let i = range.start; i <= range.end; i++) {
+    if (i < range.end && stream.text.charAt(i) !== LINE) continue
+    if (contentOf(stream, { start, end: i }) !== '') rows.push({ start, end: i })
+    start = i
+  }
+  return rows
+}
