@@ -1,6 +1,6 @@
 /** One answer per item and repeat, from the slots: the state machine of warehouse.md. */
 import { optionName, readMarks, type MarkReading } from './marks'
-import { onlyOptionList, readChoice, readCount } from './choice'
+import { onlyOptionList, readChoice, readCount, readParenthesised } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Answer, AnswerState, Entry, Issue, Mark, Span } from './model'
 import type { Slot, Slots } from './slots'
@@ -75,13 +75,12 @@ function readSlot(context: AnswerContext, placed: PlacedItem, slot: Slot | undef
   const ranges = slot.values.flatMap((range) => trimRange(stream, range) ?? [])
   const whole = envelope(ranges)
   if (!whole) {
-    const lost = slot.collapsed
-    return {
-      ...NOT_PRINTED,
-      state: lost ? 'undetermined' : 'blank',
-      span: at,
-      note: lost ? '項目名が一つの欄にまとまり、回答が失われている' : null,
-    }
+    const note = slot.collapsed
+      ? '項目名が一つの欄にまとまり、回答が失われている'
+      : slot.displaced
+        ? '別の欄の選択肢が入り込み、記載が失われている'
+        : null
+    return { ...NOT_PRINTED, state: note === null ? 'blank' : 'undetermined', span: at, note }
   }
   if (item.kind === 'choice') return choiceReading(context, slot, whole, at, issues)
   if (item.kind === 'marks') return marksReading(context, placed, ranges, whole)
@@ -97,7 +96,7 @@ function envelope(ranges: readonly Range[]): Range | null {
 }
 
 function choiceReading(
-  { stream, slips }: AnswerContext,
+  { stream, slips, index }: AnswerContext,
   slot: Slot,
   whole: Range,
   label: Span | null,
@@ -105,7 +104,11 @@ function choiceReading(
 ): Reading {
   const { item } = slot.placed
   const [first] = slot.values
-  const reading = readChoice(stream, slot.values.length === 1 && first ? first : whole, item.options, slips)
+  const range = slot.values.length === 1 && first ? first : whole
+  const inside = inlineItems(index, slot.placed).flatMap(
+    (inline) => readParenthesised(stream, range, inline.item.label)?.whole ?? [],
+  )
+  const reading = readChoice(stream, range, item.options, slips, inside)
   const span = reading.at ? spanOf(stream, reading.at) : (label ?? spanOf(stream, whole))
   if (reading.slip !== null) {
     issues.push({
@@ -170,7 +173,18 @@ function readInline({ stream, slots, index }: AnswerContext, placed: PlacedItem,
     if (!count) return NOT_PRINTED
     return { ...NOT_PRINTED, state: count.value === null ? 'blank' : 'answered', value: count.value, span: spanOf(stream, count.at) }
   }
-  return NOT_PRINTED
+  const found = readParenthesised(stream, whole, placed.item.label)
+  if (!found) return NOT_PRINTED
+  const words = trimRange(stream, found.inside)
+  if (!words) return { ...NOT_PRINTED, state: 'blank', span: spanOf(stream, found.whole) }
+  return { ...NOT_PRINTED, state: 'answered', value: wordsOf(stream, words), span: spanOf(stream, words) }
+}
+
+/** Text items that are printed inside the cell of the item before them. */
+function inlineItems(index: LabelIndex, placed: PlacedItem): PlacedItem[] {
+  const neighbours = index.itemsOf(placed.section)
+  const next = neighbours[neighbours.indexOf(placed) + 1]
+  return next?.item.place === 'inline' && next.item.kind === 'text' ? [next] : []
 }
 
 /** Empty items of a section whose own `…しない` box is checked were not to be filled in. */

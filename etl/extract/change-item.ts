@@ -12,7 +12,7 @@ const REPEATS: Readonly<Record<string, Repeat>> = {
 
 /** Spellings that municipalities use for the form's words. */
 function normalise(text: string): string {
-  return fold(text).replace(/取り扱い/g, '取扱い').replace(/手続き/g, '手続').replace(/[一ー](?=[\d①-⑳(]|手続|件)/g, '-')
+  return fold(text).replace(/取り扱い/g, '取扱い').replace(/手続き/g, '手続').replace(/[一ー](?=手続)/g, '').replace(/[一ー](?=[\d①-⑳(]|件)/g, '-')
 }
 
 /** Resolves the words of the 項目 column to an item of the form, or null. */

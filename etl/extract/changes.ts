@@ -88,12 +88,18 @@ function cellsOf(source: Source, line: Line): Cell[] {
   const cells: Cell[] = []
   let start = line.start
   const text = source.text.slice(line.start, line.end)
-  for (const piece of text.split(/\t|<\/td>\s*(?=<td)/)) {
-    const separator = /^(?:\t|<\/td>\s*)/.exec(source.text.slice(start + piece.length, line.end))?.[0].length ?? 0
-    cells.push({ text: cleanText(piece), from: start, to: start + piece.length })
-    start += piece.length + separator
+  const separator = text.includes('\t') ? /\t/g : /<\/td>\s*(?=<td)|[ \u3000]{3,}(?=\S)/g
+  for (const match of [...text.matchAll(separator), null]) {
+    const end = match ? line.start + match.index : line.end
+    cells.push({ text: tighten(cleanText(source.text.slice(start, end))), from: start, to: end })
+    start = end + (match?.[0].length ?? 0)
   }
   return cells
+}
+
+/** PDF text may print a space after every character; dates and 事前/事後 are read without them. */
+function tighten(text: string): string {
+  return /^(?:\S ){1,}\S$/.test(text) ? text.replace(/ /g, '') : text
 }
 
 /** A line break inside a cell: the first piece continues the row's last cell, the others follow it. */

@@ -64,7 +64,7 @@ function tokensBeside(stream: Stream, range: Range, listed: readonly Range[]): {
   const chars = [...stream.text.slice(range.start, range.end)]
   for (const { start, end } of listed) chars.fill('\n', start - range.start, end - range.start)
   const text = chars.join('')
-  const bracket = /\[[\uE000\uE001○]?\n*\]/.test(text)
+  const bracket = /\[[\uE000\uE001○]?[\n\t]*\]|[☐□]/.test(text)
   const tokens: Token[] = []
   for (const match of text.replace(COUNT, (words) => '\n'.repeat(words.length)).matchAll(/[^\n\t\v[\]]+/g)) {
     const words = match[0].replace(MARK_CHARS, '')
@@ -84,16 +84,18 @@ interface Hit {
 /**
  * Reads the answer of a choice item within a range.
  * @param slips printed words → option text, from the reviewed list of slips
+ * @param ignored parts of the range that answer another item
  */
 export function readChoice(
   stream: Stream,
   range: Range,
   options: readonly string[],
   slips: ReadonlyMap<string, string>,
+  ignored: readonly Range[] = [],
 ): ChoiceReading {
   const byFold = new Map(options.map((option) => [fold(option), option]))
   const list = readOptionList(stream, range, [...byFold.keys()])
-  const { tokens, bracket } = tokensBeside(stream, range, list.ranges)
+  const { tokens, bracket } = tokensBeside(stream, range, [...list.ranges, ...ignored])
   const hits = tokens.flatMap((token): Hit[] => {
     const words = token.text.replace(/^[<(]|[>)]$/g, '')
     const exact = byFold.get(token.text) ?? byFold.get(words)
@@ -128,6 +130,24 @@ export function readCount(stream: Stream, range: Range): { readonly value: strin
   if (!match) return null
   const start = range.start + match.index
   return { value: match[1] ?? null, at: { start, end: start + match[0].length } }
+}
+
+/** Words in parentheses that begin with a label: `(手数料額、納付方法: …)`. */
+export function readParenthesised(stream: Stream, range: Range, label: string): { readonly inside: Range; readonly whole: Range } | null {
+  const text = stream.text.slice(range.start, range.end)
+  const name = fold(label)
+  const at = text.indexOf(name)
+  if (at === -1) return null
+  const start = at > 0 && text.charAt(at - 1) === '(' ? at - 1 : at
+  let from = at + name.length
+  if (text.charAt(from) === ':') from++
+  let end = from
+  for (let depth = 1; end < text.length && !/[\n\t\v]/.test(text.charAt(end)); end++) {
+    if (text.charAt(end) === '(') depth++
+    if (text.charAt(end) === ')' && --depth === 0) break
+  }
+  const whole = { start: range.start + start, end: range.start + Math.min(text.length, end + 1) }
+  return { inside: { start: range.start + from, end: range.start + end }, whole }
 }
 
 /** Whether nothing but an option list stands in the range. */

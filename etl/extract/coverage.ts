@@ -21,7 +21,7 @@ export class Coverage {
   }
 
   addSlots(slots: Slots): void {
-    for (const slot of slots.slots.values()) for (const range of [...slot.labels, ...slot.values]) this.add(range)
+    for (const slot of slots.slots.values()) for (const range of [...slot.labels, ...slot.values, ...slot.foreign]) this.add(range)
   }
 
   /** Rows of the change log, and its own header, by their byte spans. */

@@ -8,7 +8,7 @@ import { resolveChangedItem } from './change-item'
 import { Coverage } from './coverage'
 import { detectForm } from './detect'
 import { LabelIndex } from './label-index'
-import type { Change, Entry, Extraction, Issue } from './model'
+import type { Answer, Change, Entry, Extraction, Issue } from './model'
 import { Scanner, type Landmark } from './scan'
 import { loadSlips } from './slips'
 import { Slots } from './slots'
@@ -45,7 +45,7 @@ export function extractSource(source: Source): Extraction {
   return {
     form: form.form,
     formVersion: readStamp(stream, landmarks),
-    answers,
+    answers: answers.map((answer) => (answer.item.kind === 'table' ? tableAnswer(answer, log.changes) : answer)),
     marks,
     changes: log.changes,
     entries,
@@ -54,6 +54,12 @@ export function extractSource(source: Source): Extraction {
     explainedBytes: unexplained.total - unexplained.bytes,
     unexplainedBytes: unexplained.bytes,
   }
+}
+
+/** The change log as an item of the form: answered where it holds a row. */
+function tableAnswer(answer: Answer, changes: readonly Change[]): Answer {
+  const [first, last] = [changes[0], changes.at(-1)]
+  return first && last ? { ...answer, state: 'answered', span: { start: first.span.start, end: last.span.end } } : answer
 }
 
 function readStamp(stream: Stream, landmarks: readonly Landmark[]): string | null {

@@ -101,7 +101,7 @@ function sight(stream: Stream, range: Range, options: readonly Option[]): Sighti
   let i = range.start
   while (i < range.end) {
     const option = options.find((candidate) => text.startsWith(candidate.text, i) && i + candidate.text.length <= range.end)
-    if (!option || !standsAlone(stream, i, range.start)) {
+    if (!option || !standsAlone(stream, i, range.start) || !endsAlone(stream, i + option.text.length)) {
       i++
       continue
     }
@@ -122,6 +122,12 @@ function standsAlone(stream: Stream, at: number, start: number): boolean {
   const before = stream.text.charAt(at - 1)
   if (at === start || isBoundary(before)) return true
   return /[\][☑☐□■○✓✔レ)・\uE000\uE001]/.test(before) || spaceBefore(stream, at)
+}
+
+/** 連絡先 is an option, 連絡先等情報 the heading above it. */
+function endsAlone(stream: Stream, end: number): boolean {
+  const next = stream.text.charAt(end)
+  return next === '' || isBoundary(next) || /[()[・☑☐□■○✓✔、,\uE000\uE001]/.test(next) || spaceBefore(stream, end)
 }
 
 function markLength(head: string): number {

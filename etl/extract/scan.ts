@@ -63,7 +63,7 @@ export class Scanner {
       const char = text.charAt(i)
       const found = isBoundary(char)
         ? this.atStart(i + 1, char)
-        : /[①-⑳]/.test(char)
+        : /[①-⑳(]/.test(char)
           ? this.insideCell(i)
           : null
       if (found) {
@@ -101,11 +101,18 @@ export class Scanner {
     const { text } = this.stream
     for (let at = text.indexOf(LINE, start); at !== -1; at = text.indexOf(LINE, at + 1)) {
       const chapter = this.readChapter(text.slice(at + 1, at + 121))
-      if (chapter && !chapter.chapter.title.includes('変更箇所') && isBoundary(text.charAt(at + 1 + chapter.length) || LINE)) {
-        return at
-      }
+      if (!chapter || chapter.chapter.title.includes('変更箇所')) continue
+      if (isBoundary(text.charAt(at + 1 + chapter.length) || LINE) && !this.logGoesOn(at)) return at
     }
     return text.length
+  }
+
+  /** Whether a 提出時期 cell follows before the next header: the heading was an item of the log, not the end of it. */
+  private logGoesOn(at: number): boolean {
+    const rest = this.stream.text.slice(at)
+    const timing = rest.search(/[\n\t\v]事[前後](?=[\n\t\v]|$)/)
+    const header = rest.search(/\n[\t\v]*変更日[\n\t\v]/)
+    return timing !== -1 && (header === -1 || timing < header)
   }
 
   /** `Ⅲ リスク対策 ※(7. ②を除く。)`, `(別添1) 事務の内容`; the length covers the whole cell. */
@@ -338,6 +345,7 @@ export class Scanner {
     const previous = this.landmarks.at(-1)
     if (!spaceBefore(this.stream, at) && previous?.end !== at) return null
     const prefix = readPrefix(text.slice(at, at + 8))
+    if (prefix.number === null) return null
     for (const name of this.index.namesAt(text, at + prefix.length)) {
       const end = at + prefix.length + name.text.length
       if (PARTICLE.test(text.charAt(end))) continue

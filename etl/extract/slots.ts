@@ -15,8 +15,12 @@ export interface Slot {
   /** The printed labels; more than one where a group's labels come first. */
   readonly labels: Range[]
   values: Range[]
-  /** The label shares its cell with the next label, so an empty value may be a lost one. */
+  /** Option lists of other items that stand in this one's cell: explained, but no value. */
+  readonly foreign: Range[]
+  /** The label shares its cell with other labels, so an empty value may be a lost one. */
   collapsed: boolean
+  /** The cell was overwritten by the option list of an item that has its answer elsewhere. */
+  displaced: boolean
   /** How the value was found, where not simply after its label (Japanese). */
   note: string | null
 }
@@ -51,8 +55,8 @@ export class Slots {
       if (landmark.kind !== 'furniture' && landmark.kind !== 'stamp') {
         owner = this.ownerOf(landmark)
         if (owner) owner.labels.push({ start: landmark.start, end: landmark.end })
-        const next = landmarks[i + 1]
-        if (owner && next?.kind === 'item' && next.start === landmark.end) owner.collapsed = true
+        const [previous, next] = [landmarks[i - 1], landmarks[i + 1]]
+        if (owner && landmark.kind === 'item' && (touches(landmark, next) || touches(previous, landmark))) owner.collapsed = true
       }
       if (contentOf(this.stream, range) === '') return
       if (!owner) this.unassigned.push(range)
@@ -88,7 +92,9 @@ export class Slots {
       entryNo,
       labels: [],
       values: [],
+      foreign: [],
       collapsed: false,
+      displaced: false,
       note: null,
     }
     this.slots.set(id, slot)
@@ -152,6 +158,9 @@ export class Slots {
         if (target.values.length === 0) {
           target.values.push(moved)
           target.note = '選択肢の並びから欄を特定した'
+        } else {
+          slot.foreign.push(moved)
+          slot.displaced = true
         }
         return [
           { start: range.start, end: from },
@@ -187,10 +196,13 @@ export class Slots {
   /** Rows whose label cell is empty: the label was lost, or is printed below (vertically centred). */
   private placeUnlabelledRows(): void {
     this.sequence.forEach(({ slot, range }, i) => {
-      if (!slot?.values.some((value) => value.start === range.start)) return
+      const value = slot?.values.find((part) => part.start >= range.start && part.end <= range.end)
+      if (!slot || !value) return
       const { item } = slot.placed
-      const rows = rowsOf(this.stream, range)
-      const extra = rows.slice(1).filter((row) => this.isUnlabelled(row, item.kind === 'text'))
+      const rows = rowsOf(this.stream, value)
+      // Where the answer was moved away, nothing of what is left stands beside the label.
+      const beside = value.start === range.start ? 1 : 0
+      const extra = rows.slice(beside).filter((row) => this.isUnlabelled(row, item.kind === 'text'))
       if (extra.length === 0 || item.kind === 'table') return
       const next = this.sequence[i + 1]?.slot ?? null
       const skipped = this.skippedAfter(slot, next)
@@ -207,8 +219,8 @@ export class Slots {
       } else if (!complete) return
       else if (item.kind !== 'text') this.unassigned.push(...extra)
       else return
-      const from = extra[0]?.start ?? range.end
-      slot.values = slot.values.map((value) => (value.start === range.start ? { start: value.start, end: from } : value))
+      const rest = { start: value.start, end: extra[0]?.start ?? value.end }
+      slot.values = slot.values.flatMap((part) => (part !== value ? [part] : contentOf(this.stream, rest) === '' ? [] : [rest]))
     })
   }
 
@@ -216,7 +228,7 @@ export class Slots {
   private isUnlabelled(row: Range, text: boolean): boolean {
     const line = this.stream.text.slice(row.start, row.end)
     if (text) return /^\n\t/.test(line)
-    return !/選択肢|\d\)|[[\]\uE000\uE001☑☐□■]|件/.test(line)
+    return !/選択肢|\d\)|[[\]\uE000\uE001☑☐□■]|件|^\n[\t\v]*\(/.test(line)
   }
 
   /** Text items between two printed ones, or to the end of the block, that have no label of their own. */
@@ -235,6 +247,11 @@ export class Slots {
           !this.get(placed, slot.fileNo, slot.entryNo),
       )
   }
+}
+
+/** Two labels with nothing between them, not even a cell boundary. */
+function touches(first: Landmark | undefined, second: Landmark | undefined): boolean {
+  return first?.kind === 'item' && second?.kind === 'item' && first.end === second.start
 }
 
 function key(placed: PlacedItem, fileNo: number | null, entryNo: number | null): string {

@@ -50,6 +50,10 @@ const FOLDED: Readonly<Record<string, string>> = {
 }
 /** ① … ⑳ stay themselves: NFKC would make them digits. */
 const CIRCLED = /[①-⑳]/
+/** Cells that lost their tab stand at least this many spaces apart; in letter-spaced PDF text, where a space is three, more. */
+const GAP = /[ \u3000\u00a0]{3,}/y
+const LETTER_SPACED_GAP = /[ \u3000\u00a0]{7,}/y
+const LETTER_SPACED = /^(?:\S {1,3}){4}/
 const cache = new Map<string, string>()
 
 function foldChar(char: string): string {
@@ -102,6 +106,7 @@ export function makeStream(source: Source): Stream {
   for (const line of source.lines) {
     push(LINE, line.start, line.start)
     let i = skipDecoration(text, line.start, line.end)
+    const gaps = LETTER_SPACED.test(text.slice(i, line.end).trimStart()) ? LETTER_SPACED_GAP : GAP
     while (i < line.end) {
       const char = text.charAt(i)
       if (char === '<') {
@@ -125,6 +130,14 @@ export function makeStream(source: Source): Stream {
       } else if (char === '\t') {
         push(CELL, i, i + 1)
         i++
+        continue
+      } else if (char === ' ' || char === '\u3000' || char === '\u00a0') {
+        gaps.lastIndex = i
+        const gap = gaps.exec(text)?.[0].length ?? 0
+        const end = i + Math.max(1, gap)
+        // The space inside an empty bracket is no gap between cells.
+        if (gap > 0 && end < line.end && !/[[(（［]/.test(text.charAt(i - 1)) && !/[\])）］]/.test(text.charAt(end))) push(CELL, i, end)
+        i = end
         continue
       } else if (char === '*' && text.charAt(i + 1) === '*') {
         i += 2
