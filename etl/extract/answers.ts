@@ -39,7 +39,8 @@ export function readAnswers(context: AnswerContext): { answers: Answer[]; marks:
   for (const placed of context.index.items) {
     for (const repeat of repeatsOf(context, placed)) {
       const slot = context.slots.get(placed, repeat.fileNo, repeat.entryNo)
-      const reading = placed.item.place === 'inline' ? readInline(context, placed, repeat) : readSlot(context, placed, slot, issues)
+      const reading =
+        placed.item.place === 'inline' ? readInline(context, placed, repeat) : readSlot(context, placed, slot, issues)
       const { state, value, span, note } = reading
       answers.push({ item: placed.item, ...repeat, state, value, span, note })
       for (const { option, state: markState, basis, detail, at } of reading.marks) {
@@ -63,7 +64,9 @@ function repeatsOf({ entries, fileNos }: AnswerContext, placed: PlacedItem): Rep
   if (repeat !== null) {
     return entries.filter((entry) => entry.kind === repeat).map(({ fileNo, entryNo }) => ({ fileNo, entryNo }))
   }
-  return placed.chapter.perFile ? fileNos.map((fileNo) => ({ fileNo, entryNo: null })) : [{ fileNo: null, entryNo: null }]
+  return placed.chapter.perFile
+    ? fileNos.map((fileNo) => ({ fileNo, entryNo: null }))
+    : [{ fileNo: null, entryNo: null }]
 }
 
 function readSlot(context: AnswerContext, placed: PlacedItem, slot: Slot | undefined, issues: Issue[]): Reading {
@@ -129,13 +132,23 @@ function choiceReading(
   return { state: reading.state, value: reading.value, span, note: reading.note ?? slot.note, marks: [] }
 }
 
-function marksReading({ stream, slips }: AnswerContext, placed: PlacedItem, ranges: readonly Range[], whole: Range): Reading {
+function marksReading(
+  { stream, slips }: AnswerContext,
+  placed: PlacedItem,
+  ranges: readonly Range[],
+  whole: Range,
+): Reading {
   const { item } = placed
   const marks = readMarks(stream, ranges, item.options, slips)
   const span = spanOf(stream, whole)
   if (marks.length === 0) {
     const empty = saysNothing(contentOf(stream, whole))
-    return { ...NOT_PRINTED, state: item.place === 'heading' ? 'missing' : empty ? 'blank' : 'undetermined', span, note: null }
+    return {
+      ...NOT_PRINTED,
+      state: item.place === 'heading' ? 'missing' : empty ? 'blank' : 'undetermined',
+      span,
+      note: null,
+    }
   }
   const checked = marks.filter((mark) => mark.state === 'checked')
   const open = marks.some((mark) => mark.state === 'undetermined')
@@ -171,7 +184,12 @@ function readInline({ stream, slots, index }: AnswerContext, placed: PlacedItem,
   if (placed.item.kind === 'count') {
     const count = readCount(stream, whole)
     if (!count) return NOT_PRINTED
-    return { ...NOT_PRINTED, state: count.value === null ? 'blank' : 'answered', value: count.value, span: spanOf(stream, count.at) }
+    return {
+      ...NOT_PRINTED,
+      state: count.value === null ? 'blank' : 'answered',
+      value: count.value,
+      span: spanOf(stream, count.at),
+    }
   }
   const found = readParenthesised(stream, whole, placed.item.label)
   if (!found) return NOT_PRINTED

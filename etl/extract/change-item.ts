@@ -12,7 +12,11 @@ const REPEATS: Readonly<Record<string, Repeat>> = {
 
 /** Spellings that municipalities use for the form's words. */
 function normalise(text: string): string {
-  return fold(text).replace(/取り扱い/g, '取扱い').replace(/手続き/g, '手続').replace(/[一ー](?=手続)/g, '').replace(/[一ー](?=[\d①-⑳(]|件)/g, '-')
+  return fold(text)
+    .replace(/取り扱い/g, '取扱い')
+    .replace(/手続き/g, '手続')
+    .replace(/[一ー](?=手続)/g, '')
+    .replace(/[一ー](?=[\d①-⑳(]|件)/g, '-')
 }
 
 /** Resolves the words of the 項目 column to an item of the form, or null. */
@@ -29,7 +33,10 @@ export function resolveChangedItem(index: LabelIndex, itemRaw: string): FormItem
 }
 
 function coverItem(index: LabelIndex, words: string): FormItem | null {
-  return index.items.find((placed) => placed.chapter.chapter === 'cover' && normalise(placed.item.label) === words)?.item ?? null
+  return (
+    index.items.find((placed) => placed.chapter.chapter === 'cover' && normalise(placed.item.label) === words)?.item ??
+    null
+  )
 }
 
 function readChapter(index: LabelIndex, words: string): { chapter: FormChapter; rest: string } | null {
@@ -84,7 +91,10 @@ function itemIn(index: LabelIndex, section: FormSection, rest: string): FormItem
   const named = mostSpecific(findLabels(candidates, tail))
   if (named !== undefined) return named
   const circled = /[①-⑳]/.exec(tail)
-  if (circled) return onlyOne(candidates.filter((placed) => placed.item.number === circled[0].charCodeAt(0) - '①'.charCodeAt(0) + 1))
+  if (circled)
+    return onlyOne(
+      candidates.filter((placed) => placed.item.number === circled[0].charCodeAt(0) - '①'.charCodeAt(0) + 1),
+    )
   if (entry && /^[-.]*$/.test(tail) && repeat !== 'system') {
     return candidates.find((placed) => placed.item.place === 'heading')?.item ?? null
   }

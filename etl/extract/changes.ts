@@ -28,7 +28,8 @@ interface OpenRow {
   readonly tabular: boolean
 }
 
-const DATE_LIKE = /^(?:(?:令和|平成|[RHＲＨ])\s*\.?\s*(?:[\d０-９]+|元)\s*[年./．]|[\d０-９]{4}\s*[/年.-]\s*[\d０-９]{1,2})/
+const DATE_LIKE =
+  /^(?:(?:令和|平成|[RHＲＨ])\s*\.?\s*(?:[\d０-９]+|元)\s*[年./．]|[\d０-９]{4}\s*[/年.-]\s*[\d０-９]{1,2})/
 const TIMING = /^(事前|事後)$/
 const HEADER = /^変更日$/
 const FURNITURE = /^(?:[-―ー\s]*|[（(]別添\s*\d?[)）]\s*変更箇所)$/
@@ -41,7 +42,12 @@ export function readChangeLog(source: Source, from: number, to: number): { rows:
   const issues: Issue[] = []
   const issue = (code: string, message: string, row: LogRow): void => {
     const { byteAt } = source
-    issues.push({ severity: 'warning', code, message, span: { start: byteAt[row.from] ?? 0, end: byteAt[row.to] ?? 0 } })
+    issues.push({
+      severity: 'warning',
+      code,
+      message,
+      span: { start: byteAt[row.from] ?? 0, end: byteAt[row.to] ?? 0 },
+    })
   }
   const read = rows.map((row) => {
     const logRow = readRow(row)
@@ -65,7 +71,8 @@ function groupRows(source: Source, lines: readonly Line[]): OpenRow[] {
   for (const line of lines) {
     const cells = cellsOf(source, line)
     const [first] = cells
-    if (!first || cells.every((cell) => FURNITURE.test(cell.text) && cell.text.length !== 1) || HEADER.test(first.text)) continue
+    if (!first || cells.every((cell) => FURNITURE.test(cell.text) && cell.text.length !== 1) || HEADER.test(first.text))
+      continue
     if (isHeaderWord(cells)) continue
     const complete = open === null || timingAt(open) !== -1
     const tabular = cells.length >= COLUMNS - 1
@@ -81,7 +88,9 @@ function groupRows(source: Source, lines: readonly Line[]): OpenRow[] {
 
 /** The header's words when the columns stand on successive lines. */
 function isHeaderWord(cells: readonly Cell[]): boolean {
-  return cells.length === 1 && /^(?:項目|変更前の記載|変更後の記載|提出時期|提出時期に係る説明)$/.test(cells[0]?.text ?? '')
+  return (
+    cells.length === 1 && /^(?:項目|変更前の記載|変更後の記載|提出時期|提出時期に係る説明)$/.test(cells[0]?.text ?? '')
+  )
 }
 
 function cellsOf(source: Source, line: Line): Cell[] {
@@ -121,7 +130,9 @@ function readRow(row: OpenRow): LogRow {
   const found = timingAt(row)
   const timing = found === -1 ? cells.length : found
   const statements = cells.slice(2, timing)
-  const [before, after] = isAmbiguous(row) ? [undefined, joined(statements)] : [statements[0]?.text, statements[1]?.text]
+  const [before, after] = isAmbiguous(row)
+    ? [undefined, joined(statements)]
+    : [statements[0]?.text, statements[1]?.text]
   const word = TIMING.exec(cells[timing]?.text ?? '')?.[1]
   const filled = cells.filter((cell) => cell.text !== '')
   return {

@@ -133,7 +133,11 @@ export function readCount(stream: Stream, range: Range): { readonly value: strin
 }
 
 /** Words in parentheses that begin with a label: `(手数料額、納付方法: …)`. */
-export function readParenthesised(stream: Stream, range: Range, label: string): { readonly inside: Range; readonly whole: Range } | null {
+export function readParenthesised(
+  stream: Stream,
+  range: Range,
+  label: string,
+): { readonly inside: Range; readonly whole: Range } | null {
   const text = stream.text.slice(range.start, range.end)
   const name = fold(label)
   const at = text.indexOf(name)
@@ -153,5 +157,9 @@ export function readParenthesised(stream: Stream, range: Range, label: string): 
 /** Whether nothing but an option list stands in the range. */
 export function onlyOptionList(stream: Stream, range: Range): boolean {
   const list = readOptionList(stream, range, [])
-  return list.options.length >= 2 && tokensBeside(stream, range, list.ranges).tokens.length === 0 && contentOf(stream, range) !== ''
+  return (
+    list.options.length >= 2 &&
+    tokensBeside(stream, range, list.ranges).tokens.length === 0 &&
+    contentOf(stream, range) !== ''
+  )
 }

@@ -21,7 +21,8 @@ export class Coverage {
   }
 
   addSlots(slots: Slots): void {
-    for (const slot of slots.slots.values()) for (const range of [...slot.labels, ...slot.values, ...slot.foreign]) this.add(range)
+    for (const slot of slots.slots.values())
+      for (const range of [...slot.labels, ...slot.values, ...slot.foreign]) this.add(range)
   }
 
   /** Rows of the change log, and its own header, by their byte spans. */
@@ -35,11 +36,14 @@ export class Coverage {
       const span = sorted[next]
       if (span && at >= span.start) this.explained[i] = 1
     }
-    this.addWords(/変更日|(?<=[\n\t\v])項目(?=[\n\t\v])|変更[前後]の記載|提出時期に係る説明|提出時期|\(?別添\d?\)?変更箇所|(?<=[\n\t\v])-{2,}(?=[\n\t\v]|$)/g)
+    this.addWords(
+      /変更日|(?<=[\n\t\v])項目(?=[\n\t\v])|変更[前後]の記載|提出時期に係る説明|提出時期|\(?別添\d?\)?変更箇所|(?<=[\n\t\v])-{2,}(?=[\n\t\v]|$)/g,
+    )
   }
 
   private addWords(pattern: RegExp): void {
-    for (const match of this.stream.text.matchAll(pattern)) this.add({ start: match.index, end: match.index + match[0].length })
+    for (const match of this.stream.text.matchAll(pattern))
+      this.add({ start: match.index, end: match.index + match[0].length })
   }
 
   private add({ start, end }: Range): void {

@@ -12,7 +12,12 @@ const TITLE = /特定個人情報保護評価書\(((?:基礎|重点|全)項目�
 const STAMP = /(?:令和|平成)(?:\d{1,2}|元)年\d{1,2}月(様式\d)/
 /** Headings that only one of the forms prints. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
-  full: ['特定個人情報ファイルを取り扱う理由', '委託先名の確認方法', 'NISC政府機関統一基準群', '特定個人情報ファイルの取扱いプロセスにおけるリスク対策'],
+  full: [
+    '特定個人情報ファイルを取り扱う理由',
+    '委託先名の確認方法',
+    'NISC政府機関統一基準群',
+    '特定個人情報ファイルの取扱いプロセスにおけるリスク対策',
+  ],
   priority: ['重点項目評価', '委託先における不正な使用等のリスク', 'IIIリスク対策'],
 }
 
@@ -24,7 +29,9 @@ export function detectForm(stream: Stream): FormDefinition {
   const named = forms.find((form) => form.title === title) ?? forms.find((form) => form.number === number)
   if (named) return named
   if (title === '基礎項目評価書' || number === '様式2') {
-    throw new NotAnAssessment('様式2(基礎項目評価書)はまだ読み込めません。重点項目評価書か全項目評価書を置いてください。')
+    throw new NotAnAssessment(
+      '様式2(基礎項目評価書)はまだ読み込めません。重点項目評価書か全項目評価書を置いてください。',
+    )
   }
   const likely = forms
     .map((form) => ({ form, hits: (TELLING[form.form] ?? []).filter((words) => text.includes(words)).length }))

@@ -59,7 +59,9 @@ export function extractSource(source: Source): Extraction {
 /** The change log as an item of the form: answered where it holds a row. */
 function tableAnswer(answer: Answer, changes: readonly Change[]): Answer {
   const [first, last] = [changes[0], changes.at(-1)]
-  return first && last ? { ...answer, state: 'answered', span: { start: first.span.start, end: last.span.end } } : answer
+  return first && last
+    ? { ...answer, state: 'answered', span: { start: first.span.start, end: last.span.end } }
+    : answer
 }
 
 function readStamp(stream: Stream, landmarks: readonly Landmark[]): string | null {
@@ -106,7 +108,11 @@ function isFilled(stream: Stream, item: FormItem, values: Slots['unassigned']): 
   })
 }
 
-function readLog(stream: Stream, index: LabelIndex, landmarks: readonly Landmark[]): { changes: Change[]; issues: Issue[] } {
+function readLog(
+  stream: Stream,
+  index: LabelIndex,
+  landmarks: readonly Landmark[],
+): { changes: Change[]; issues: Issue[] } {
   const { source } = stream
   const read = landmarks
     .filter((landmark) => landmark.kind === 'log')
@@ -143,4 +149,3 @@ function orphans(stream: Stream, landmarks: readonly Landmark[]): Issue[] {
       span: spanOf(stream, landmark),
     }))
 }
-

@@ -100,7 +100,9 @@ function sight(stream: Stream, range: Range, options: readonly Option[]): Sighti
   const sightings: Sighting[] = []
   let i = range.start
   while (i < range.end) {
-    const option = options.find((candidate) => text.startsWith(candidate.text, i) && i + candidate.text.length <= range.end)
+    const option = options.find(
+      (candidate) => text.startsWith(candidate.text, i) && i + candidate.text.length <= range.end,
+    )
     if (!option || !standsAlone(stream, i, range.start) || !endsAlone(stream, i + option.text.length)) {
       i++
       continue

@@ -5,7 +5,8 @@
 import { isBoundary, LINE, type Stream } from '../read/stream'
 import { readOptionList, sharedOptions } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
-import type { Landmark, Place } from './scan'
+import type { Place } from './place'
+import type { Landmark } from './scan'
 import { contentOf, rowsOf, type Range } from './value'
 
 export interface Slot {
@@ -56,7 +57,8 @@ export class Slots {
         owner = this.ownerOf(landmark)
         if (owner) owner.labels.push({ start: landmark.start, end: landmark.end })
         const [previous, next] = [landmarks[i - 1], landmarks[i + 1]]
-        if (owner && landmark.kind === 'item' && (touches(landmark, next) || touches(previous, landmark))) owner.collapsed = true
+        if (owner && landmark.kind === 'item' && (touches(landmark, next) || touches(previous, landmark)))
+          owner.collapsed = true
       }
       if (contentOf(this.stream, range) === '') return
       if (!owner) this.unassigned.push(range)
@@ -76,7 +78,8 @@ export class Slots {
       .itemsOf(place.section)
       .find(
         (candidate) =>
-          candidate.item.place === 'heading' && candidate.block.repeat === (kind === 'entry' ? place.block?.repeat : null),
+          candidate.item.place === 'heading' &&
+          candidate.block.repeat === (kind === 'entry' ? place.block?.repeat : null),
       )
     return heading ? this.open(heading, place) : null
   }
@@ -120,7 +123,8 @@ export class Slots {
       }
       if (group.length < 2) continue
       const cells = this.cellsOf(value)
-      if (cells.length !== group.length || !this.stream.text.slice(value.start, cells[0]?.start).includes(LINE)) continue
+      if (cells.length !== group.length || !this.stream.text.slice(value.start, cells[0]?.start).includes(LINE))
+        continue
       group.forEach((slot, i) => {
         const cell = cells[i]
         slot.values = cell ? [cell] : []
@@ -145,14 +149,18 @@ export class Slots {
       slot.values = slot.values.flatMap((range) => {
         const list = readOptionList(this.stream, range, [])
         const { item } = slot.placed
-        if (list.options.length < 2 || (item.kind === 'choice' && sharedOptions(list, item.options) >= 0.5)) return [range]
+        if (list.options.length < 2 || (item.kind === 'choice' && sharedOptions(list, item.options) >= 0.5))
+          return [range]
         const target = this.ownerOfList(slot, list)
         if (!target) return [range]
         const rows = rowsOf(this.stream, range)
         const first = list.ranges[0]?.start ?? range.end
         const cut = rows.find((row) => row.end > first)
         // What stands in the row before the list is its answer, unless the row begins with the label's own value.
-        const from = cut && (cut.start > range.start || item.kind === 'choice' || slot.labels.length === 0) ? cut.start : this.answerStart(range, first)
+        const from =
+          cut && (cut.start > range.start || item.kind === 'choice' || slot.labels.length === 0)
+            ? cut.start
+            : this.answerStart(range, first)
         const last = rows.findLast((row) => list.ranges.some((part) => part.start < row.end && part.end > row.start))
         const moved = { start: from, end: last?.end ?? range.end }
         if (target.values.length === 0) {
@@ -214,13 +222,20 @@ export class Slots {
           if (row) target.values.push(row)
           target.note = '項目名が失われているため、並び順から欄を特定した'
         })
-      } else if (complete && skipped.length === 0 && next?.placed.item.kind === 'text' && next.placed.section === slot.placed.section) {
+      } else if (
+        complete &&
+        skipped.length === 0 &&
+        next?.placed.item.kind === 'text' &&
+        next.placed.section === slot.placed.section
+      ) {
         next.values.unshift(...extra)
       } else if (!complete) return
       else if (item.kind !== 'text') this.unassigned.push(...extra)
       else return
       const rest = { start: value.start, end: extra[0]?.start ?? value.end }
-      slot.values = slot.values.flatMap((part) => (part !== value ? [part] : contentOf(this.stream, rest) === '' ? [] : [rest]))
+      slot.values = slot.values.flatMap((part) =>
+        part !== value ? [part] : contentOf(this.stream, rest) === '' ? [] : [rest],
+      )
     })
   }
 

@@ -48,9 +48,7 @@ export const systems = section(2, '特定個人情報ファイルを取り扱う
 
 /** Ⅰ: the sections after the systems whose numbers differ by one between the forms. */
 export const numberUse = (n: number) =>
-  section(n, '個人番号の利用', [
-    items(text('basis', '法令上の根拠', 'number_use.legal_basis', { required: true })),
-  ])
+  section(n, '個人番号の利用', [items(text('basis', '法令上の根拠', 'number_use.legal_basis', { required: true }))])
 export const linkage = (n: number) =>
   section(
     n,
@@ -65,10 +63,7 @@ export const linkage = (n: number) =>
   )
 export const department = (n: number) =>
   section(n, '評価実施機関における担当部署', [
-    items(
-      line(1, '部署', 'department.name'),
-      line(2, '所属長の役職名', 'department.head', { aliases: ['所属長'] }),
-    ),
+    items(line(1, '部署', 'department.name'), line(2, '所属長の役職名', 'department.head', { aliases: ['所属長'] })),
   ])
 export const otherAgencies = (n: number) =>
   section(n, '他の評価実施機関', [items(text('agencies', '他の評価実施機関', 'other_agencies', { place: 'heading' }))])
@@ -199,7 +194,9 @@ export const education = (n: number, labels: { readonly method: string }) =>
     { aliases: ['従業員に対する教育・啓発'] },
   )
 export const otherRiskMeasures = (n: number) =>
-  section(n, 'その他のリスク対策', [items(text('measures', 'その他のリスク対策', 'other_measures', { place: 'heading' }))])
+  section(n, 'その他のリスク対策', [
+    items(text('measures', 'その他のリスク対策', 'other_measures', { place: 'heading' })),
+  ])
 
 /** 問合せ, the second section of the disclosure chapter. */
 export const inquiries = section(2, '特定個人情報ファイルの取扱いに関する問合せ', [

@@ -118,7 +118,8 @@ function placeSection(form: FormId, chapterKey: string, perFile: boolean, spec: 
     aliases: spec.aliases,
     furniture: spec.furniture,
     blocks: spec.blocks.map((block): FormBlock => {
-      const prefix = block.repeat !== null ? repeatPrefix(block.repeat) : block.risk !== null ? `risk${block.risk}-` : ''
+      const prefix =
+        block.repeat !== null ? repeatPrefix(block.repeat) : block.risk !== null ? `risk${block.risk}-` : ''
       return {
         repeat: block.repeat,
         risk: block.risk,

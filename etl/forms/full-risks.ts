@@ -1,7 +1,17 @@
 /** 様式4 Ⅲ 特定個人情報ファイルの取扱いプロセスにおけるリスク対策: 22 rated risks per file. */
 import {
-  adequacy, connectionOthers, incident, measures, notConnected, notOutsourced, notProvided, otherMeasures, otherRisks,
-  riskFileName, simpleRisk, titles,
+  adequacy,
+  connectionOthers,
+  incident,
+  measures,
+  notConnected,
+  notOutsourced,
+  notProvided,
+  otherMeasures,
+  otherRisks,
+  riskFileName,
+  simpleRisk,
+  titles,
 } from './common'
 import { chapter, choice, risk, section, text, unless, type ItemSpec } from './define'
 import * as options from './options'
@@ -79,37 +89,19 @@ const outsourcing = section(
         1,
         '委託先による特定個人情報の不正入手・不正な使用に関するリスク',
         text('management', '情報保護管理体制の確認', 'control.detail'),
-        ...control(
-          'access',
-          '特定個人情報ファイルの閲覧者・更新者の制限',
-          options.LIMITED,
-          '具体的な制限方法',
-        ),
+        ...control('access', '特定個人情報ファイルの閲覧者・更新者の制限', options.LIMITED, '具体的な制限方法'),
         ...control('log', '特定個人情報ファイルの取扱いの記録', options.RECORDED, '具体的な方法'),
         choice('provision', '特定個人情報の提供ルール', 'control.answer', options.SET),
-        text(
-          'provision-third',
-          '委託先から他者への提供に関するルールの内容及びルール遵守の確認方法',
-          'control.detail',
-        ),
+        text('provision-third', '委託先から他者への提供に関するルールの内容及びルール遵守の確認方法', 'control.detail'),
         text(
           'provision-between',
           '委託元と委託先間の提供に関するルールの内容及びルール遵守の確認方法',
           'control.detail',
         ),
-        ...control(
-          'erasure',
-          '特定個人情報の消去ルール',
-          options.SET,
-          'ルールの内容及びルール遵守の確認方法',
-        ),
-        ...control(
-          'contract',
-          '委託契約書中の特定個人情報ファイルの取扱いに関する規定',
-          options.SET,
-          '規定の内容',
-          ['委託契約書中の特定個人情報ファイルの取扱いに関する規程'],
-        ),
+        ...control('erasure', '特定個人情報の消去ルール', options.SET, 'ルールの内容及びルール遵守の確認方法'),
+        ...control('contract', '委託契約書中の特定個人情報ファイルの取扱いに関する規定', options.SET, '規定の内容', [
+          '委託契約書中の特定個人情報ファイルの取扱いに関する規程',
+        ]),
         ...control(
           'subcontractor',
           '再委託先による特定個人情報ファイルの適切な取扱いの確保',
@@ -141,12 +133,7 @@ const provision = section(5, titles.provision, [
       1,
       '不正な提供・移転が行われるリスク',
       ...control('log', '特定個人情報の提供・移転の記録', options.RECORDED, '具体的な方法'),
-      ...control(
-        'rule',
-        '特定個人情報の提供・移転に関するルール',
-        options.SET,
-        'ルールの内容及びルール遵守の確認方法',
-      ),
+      ...control('rule', '特定個人情報の提供・移転に関するルール', options.SET, 'ルールの内容及びルール遵守の確認方法'),
       otherMeasures,
       adequacy,
     ),
@@ -194,12 +181,7 @@ const storage = section(7, titles.storage, [
     otherMeasures,
     adequacy,
   ),
-  risk(
-    2,
-    '特定個人情報が古い情報のまま保管され続けるリスク',
-    measures,
-    adequacy,
-  ),
+  risk(2, '特定個人情報が古い情報のまま保管され続けるリスク', measures, adequacy),
   risk(
     3,
     '特定個人情報が消去されずいつまでも存在するリスク',

@@ -1,8 +1,26 @@
 /** 様式4 全項目評価書: chapters Ⅰ, Ⅱ, Ⅳ–Ⅵ and the annexes; Ⅲ stands in full-risks.ts. */
 import {
-  basicAssessment, cover, department, education, fileBasics, fileName, fileNames, inquiries, linkage, numberUse,
-  otherAgencies, otherRiskMeasures, outsourcingDeclared, outsourcingTitle, recipients, recordedItemsAnnex, remarks,
-  subcontracting, systems, thirdParty, titles,
+  basicAssessment,
+  cover,
+  department,
+  education,
+  fileBasics,
+  fileName,
+  fileNames,
+  inquiries,
+  linkage,
+  numberUse,
+  otherAgencies,
+  otherRiskMeasures,
+  outsourcingDeclared,
+  outsourcingTitle,
+  recipients,
+  recordedItemsAnnex,
+  remarks,
+  subcontracting,
+  systems,
+  thirdParty,
+  titles,
 } from './common'
 import { chapter, choice, date, items, line, marks, repeated, section, table, text } from './define'
 import { fullRisks } from './full-risks'
@@ -46,28 +64,24 @@ const files = chapter(
   [
     fileName,
     fileBasics,
-    section(
-      3,
-      '特定個人情報の入手・使用',
-      [
-        items(
-          marks(1, '入手元', 'file.sources', options.SOURCES, { required: true }),
-          marks(2, '入手方法', 'file.methods', options.ACQUISITION),
-          text(3, '入手の時期・頻度', 'file.acquisition_frequency'),
-          text(4, '入手に係る妥当性', 'file.acquisition_reason'),
-          text(5, '本人への明示', 'file.notice'),
-          text(6, '使用目的', 'file.purpose', { required: true }),
-          text('6-change', '変更の妥当性', 'file.purpose_change'),
-          text('7-users', '使用部署', 'file.users', { required: true, aliases: ['使用の主体'] }),
-          choice('7-count', '使用者数', 'file.users_range', options.HANDLERS),
-          text(8, '使用方法', 'file.use', { required: true }),
-          text('8-matching', '情報の突合', 'file.matching', { required: true }),
-          text('8-statistics', '情報の統計分析', 'file.statistics', { required: true }),
-          text('8-decisions', '権利利益に影響を与え得る決定', 'file.decisions', { required: true }),
-          date(9, '使用開始日', 'file.use_started'),
-        ),
-      ],
-    ),
+    section(3, '特定個人情報の入手・使用', [
+      items(
+        marks(1, '入手元', 'file.sources', options.SOURCES, { required: true }),
+        marks(2, '入手方法', 'file.methods', options.ACQUISITION),
+        text(3, '入手の時期・頻度', 'file.acquisition_frequency'),
+        text(4, '入手に係る妥当性', 'file.acquisition_reason'),
+        text(5, '本人への明示', 'file.notice'),
+        text(6, '使用目的', 'file.purpose', { required: true }),
+        text('6-change', '変更の妥当性', 'file.purpose_change'),
+        text('7-users', '使用部署', 'file.users', { required: true, aliases: ['使用の主体'] }),
+        choice('7-count', '使用者数', 'file.users_range', options.HANDLERS),
+        text(8, '使用方法', 'file.use', { required: true }),
+        text('8-matching', '情報の突合', 'file.matching', { required: true }),
+        text('8-statistics', '情報の統計分析', 'file.statistics', { required: true }),
+        text('8-decisions', '権利利益に影響を与え得る決定', 'file.decisions', { required: true }),
+        date(9, '使用開始日', 'file.use_started'),
+      ),
+    ]),
     section(
       4,
       titles.outsourcing,
@@ -124,7 +138,7 @@ export const full: FormDefinition = {
       }),
     ]),
     files,
-    chapter(F, 'annex2', '特定個人情報ファイル記録項目', [recordedItemsAnnex], { perFile: true }),
+    chapter(F, 'annex2', '特定個人情報ファイル記録項目', [recordedItemsAnnex]),
     fullRisks,
     chapter(F, 'IV', 'その他のリスク対策', [
       section(1, '監査', [

@@ -1,9 +1,36 @@
 /** 様式3 重点項目評価書 (令和6年10月 and 令和7年5月; older tags differ in wordings kept as aliases). */
 import {
-  adequacy, basicAssessment, connectionOthers, cover, department, education, fileBasics, fileName, fileNames, incident,
-  inquiries, linkage, notConnected, notOutsourced, notProvided, numberUse, otherAgencies, otherMeasures,
-  otherRiskMeasures, otherRisks, outsourcingDeclared, outsourcingTitle, recipients, recordedItemsAnnex, remarks,
-  riskFileName, simpleRisk, subcontracting, systems, thirdParty, titles,
+  adequacy,
+  basicAssessment,
+  connectionOthers,
+  cover,
+  department,
+  education,
+  fileBasics,
+  fileName,
+  fileNames,
+  incident,
+  inquiries,
+  linkage,
+  notConnected,
+  notOutsourced,
+  notProvided,
+  numberUse,
+  otherAgencies,
+  otherMeasures,
+  otherRiskMeasures,
+  otherRisks,
+  outsourcingDeclared,
+  outsourcingTitle,
+  recipients,
+  recordedItemsAnnex,
+  remarks,
+  riskFileName,
+  simpleRisk,
+  subcontracting,
+  systems,
+  thirdParty,
+  titles,
 } from './common'
 import { chapter, choice, date, items, line, marks, repeated, risk, section, table, text, unless } from './define'
 import * as options from './options'
@@ -39,22 +66,18 @@ const files = chapter(
   [
     fileName,
     fileBasics,
-    section(
-      3,
-      '特定個人情報の入手・使用',
-      [
-        items(
-          marks(1, '入手元', 'file.sources', options.SOURCES, { required: true }),
-          marks(2, '入手方法', 'file.methods', options.ACQUISITION),
-          text(3, '使用目的', 'file.purpose', { required: true }),
-          text('4-users', '使用部署', 'file.users', { aliases: ['使用の主体'] }),
-          choice('4-count', '使用者数', 'file.users_range', options.HANDLERS),
-          text(5, '使用方法', 'file.use'),
-          text('5-matching', '情報の突合', 'file.matching'),
-          date(6, '使用開始日', 'file.use_started'),
-        ),
-      ],
-    ),
+    section(3, '特定個人情報の入手・使用', [
+      items(
+        marks(1, '入手元', 'file.sources', options.SOURCES, { required: true }),
+        marks(2, '入手方法', 'file.methods', options.ACQUISITION),
+        text(3, '使用目的', 'file.purpose', { required: true }),
+        text('4-users', '使用部署', 'file.users', { aliases: ['使用の主体'] }),
+        choice('4-count', '使用者数', 'file.users_range', options.HANDLERS),
+        text(5, '使用方法', 'file.use'),
+        text('5-matching', '情報の突合', 'file.matching'),
+        date(6, '使用開始日', 'file.use_started'),
+      ),
+    ]),
     section(
       4,
       titles.outsourcing,
@@ -171,7 +194,7 @@ export const priority: FormDefinition = {
     chapter(F, 'cover', '', [cover(F)]),
     basics,
     files,
-    chapter(F, 'annex1', '特定個人情報ファイル記録項目', [recordedItemsAnnex], { perFile: true }),
+    chapter(F, 'annex1', '特定個人情報ファイル記録項目', [recordedItemsAnnex]),
     risks,
     chapter(F, 'IV', '開示請求、問合せ', [
       section(1, '特定個人情報の開示・訂正・利用停止請求', [

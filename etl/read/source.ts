@@ -63,9 +63,7 @@ function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
       if (!(error instanceof TypeError)) throw error
     }
   }
-  throw new UnreadableSource(
-    '文字コードが UTF-8 でも Shift_JIS でもありません。UTF-8 に変換してから置いてください。',
-  )
+  throw new UnreadableSource('文字コードが UTF-8 でも Shift_JIS でもありません。UTF-8 に変換してから置いてください。')
 }
 
 function splitLines(text: string): Line[] {
@@ -102,16 +100,4 @@ function utf8Width(unit: number): number {
 /** ASCII and half-width katakana take one byte in Shift_JIS, everything else two. */
 function shiftJisWidth(unit: number): number {
   return unit < 0x80 || (unit >= 0xff61 && unit <= 0xff9f) ? 1 : 2
-}
-
-/** 1-based number of the line that holds the UTF-16 index. */
-export function lineNumberAt(source: Source, index: number): number {
-  let low = 0
-  let high = source.lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((source.lines[middle]?.start ?? 0) <= index) low = middle
-    else high = middle - 1
-  }
-  return low + 1
 }

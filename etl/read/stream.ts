@@ -25,11 +25,17 @@ const TAG =
   /<\/?(?:p|div|span|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|br|hr|b|i|u|s|em|strong|sup|sub|font|h[1-6]|input|center)\b[^<>]*>/iy
 const INLINE_TAG = /^<\/?(?:span|b|i|u|s|em|strong|sup|sub|font)\b/i
 const ENTITY = /&(?:lt|gt|amp|quot|nbsp|#\d{1,5});/y
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&nbsp;': ' ' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&nbsp;': ' ',
+}
 
 /** Characters that NFKC leaves apart but print the same thing, or that NFKC would merge wrongly. */
 const FOLDED: Readonly<Record<string, string>> = {
-  '〇': '○',
+  〇: '○',
   '◯': '○',
   '〜': '~',
   '∼': '~',
@@ -136,7 +142,8 @@ export function makeStream(source: Source): Stream {
         const gap = gaps.exec(text)?.[0].length ?? 0
         const end = i + Math.max(1, gap)
         // The space inside an empty bracket is no gap between cells.
-        if (gap > 0 && end < line.end && !/[[(（［]/.test(text.charAt(i - 1)) && !/[\])）］]/.test(text.charAt(end))) push(CELL, i, end)
+        if (gap > 0 && end < line.end && !/[[(（［]/.test(text.charAt(i - 1)) && !/[\])）］]/.test(text.charAt(end)))
+          push(CELL, i, end)
         i = end
         continue
       } else if (char === '*' && text.charAt(i + 1) === '*') {

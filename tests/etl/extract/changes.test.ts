@@ -12,7 +12,14 @@ describe('readChangeLog', () => {
   it('reads a row of cells, empty cells included', () => {
     const { rows, source } = read(`${HEADER}令和7年1月14日\tⅡ 6 ①保管場所\t\t<p>追加</p>\t事前\t重要な変更\n`)
     expect(rows).toMatchObject([
-      { changedOn: '2025-01-14', itemRaw: 'Ⅱ 6 ①保管場所', before: null, after: '追加', timing: '事前', reason: '重要な変更' },
+      {
+        changedOn: '2025-01-14',
+        itemRaw: 'Ⅱ 6 ①保管場所',
+        before: null,
+        after: '追加',
+        timing: '事前',
+        reason: '重要な変更',
+      },
     ])
     expect(source.text.slice(rows[0]?.from, rows[0]?.to)).toMatch(/^令和7年1月14日[\s\S]*重要な変更$/)
   })
@@ -29,12 +36,19 @@ describe('readChangeLog', () => {
   })
 
   it('joins a cell that breaks across lines', () => {
-    const { rows } = read(`${HEADER}令和5年3月1日\tⅠ 6 ①部署\t健康部\n保健課\t福祉部\n保健課\t事後\t組織改正\n令和5年4月1日\tⅠ\ta\tb\t事前\t\n`)
-    expect(rows).toMatchObject([{ before: '健康部\n保健課', after: '福祉部\n保健課', timing: '事後', reason: '組織改正' }, { before: 'a' }])
+    const { rows } = read(
+      `${HEADER}令和5年3月1日\tⅠ 6 ①部署\t健康部\n保健課\t福祉部\n保健課\t事後\t組織改正\n令和5年4月1日\tⅠ\ta\tb\t事前\t\n`,
+    )
+    expect(rows).toMatchObject([
+      { before: '健康部\n保健課', after: '福祉部\n保健課', timing: '事後', reason: '組織改正' },
+      { before: 'a' },
+    ])
   })
 
   it('reads columns on successive lines and rows wrapped in paragraphs', () => {
-    const { rows } = read(`変更日\n項目\n変更前の記載\n変更後の記載\n提出時期\n提出時期に係る説明\n令和5年3月1日\nⅤ①実施日\n令和4年1月1日\n令和5年3月1日\n事後\n再実施\n<p>令和5年4月1日</p>\t<p>Ⅰ</p>\t<p>a</p>\t<p>b</p>\t<p>事前</p>\t<p>r</p>`)
+    const { rows } = read(
+      `変更日\n項目\n変更前の記載\n変更後の記載\n提出時期\n提出時期に係る説明\n令和5年3月1日\nⅤ①実施日\n令和4年1月1日\n令和5年3月1日\n事後\n再実施\n<p>令和5年4月1日</p>\t<p>Ⅰ</p>\t<p>a</p>\t<p>b</p>\t<p>事前</p>\t<p>r</p>`,
+    )
     expect(rows).toMatchObject([
       { changedOn: '2023-03-01', before: '令和4年1月1日', after: '令和5年3月1日', reason: '再実施' },
       { changedOn: '2023-04-01', before: 'a', after: 'b', timing: '事前', reason: 'r' },

@@ -24,15 +24,22 @@ describe('readChoice', () => {
   })
 
   it.each([
-    ['<input type="checkbox"/> 1万人以上10万人未満 <選択肢> 1) 1万人未満 2) 1万人以上10万人未満', '1万人以上10万人未満'],
+    [
+      '<input type="checkbox"/> 1万人以上10万人未満 <選択肢> 1) 1万人未満 2) 1万人以上10万人未満',
+      '1万人以上10万人未満',
+    ],
     ['<input type="checkbox"/> 1万人未満] <選択肢> 1) 1万人未満 2) 1万人以上10万人未満', '1万人未満'],
-    ['[ <input type="checkbox"/> ] 1万人未満 [ <input checked="" type="radio"/> ]<p>＜選択肢＞ 1) 1万人未満</p>', '1万人未満'],
+    [
+      '[ <input type="checkbox"/> ] 1万人未満 [ <input checked="" type="radio"/> ]<p>＜選択肢＞ 1) 1万人未満</p>',
+      '1万人未満',
+    ],
   ])('takes a bracket that became a box for an answer, not a mark: %s', (text, value) => {
     expect(read(text, FILE_SUBJECTS)).toMatchObject({ state: 'answered', value })
   })
 
   it('finds the option without number among boxed options', () => {
-    const text = '[<input type="checkbox"/>] 定められていない\t[<input type="checkbox"/>] 4) 3年\t[<input type="checkbox"/>] 10) 定められていない'
+    const text =
+      '[<input type="checkbox"/>] 定められていない\t[<input type="checkbox"/>] 4) 3年\t[<input type="checkbox"/>] 10) 定められていない'
     expect(read(text, RETENTION)).toMatchObject({ state: 'answered', value: '定められていない' })
   })
 

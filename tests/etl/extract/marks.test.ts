@@ -14,9 +14,12 @@ const read = (text: string, options: readonly string[]): Record<string, string> 
 }
 
 describe('readMarks', () => {
-  it.each(['[○]', '[ ○ ]', '[〇]', '[レ]', '☑', '■', SET, `[${SET}]`, '[ <input checked="" type="radio"/> ]'])('reads %s as set', (mark) => {
-    expect(read(`${mark} 紙`, ACQUISITION)).toEqual({ 紙: 'checked mark' })
-  })
+  it.each(['[○]', '[ ○ ]', '[〇]', '[レ]', '☑', '■', SET, `[${SET}]`, '[ <input checked="" type="radio"/> ]'])(
+    'reads %s as set',
+    (mark) => {
+      expect(read(`${mark} 紙`, ACQUISITION)).toEqual({ 紙: 'checked mark' })
+    },
+  )
 
   it.each(['[]', '[ ]', '☐', '□'])('reads %s as clear', (mark) => {
     expect(read(`${mark} 紙`, ACQUISITION)).toEqual({ 紙: 'unchecked mark' })
@@ -35,11 +38,13 @@ describe('readMarks', () => {
   })
 
   it('reads a bare box with a filled-in detail as set, whatever stands beside it', () => {
-    expect(read(`${SET} 本人又は本人の代理人 ${BARE} 民間事業者 （ 医療機関 ） ${BARE} その他 （ ）`, SOURCES)).toEqual({
-      本人又は本人の代理人: 'checked mark',
-      民間事業者: 'checked detail 医療機関',
-      その他: 'unchecked mark',
-    })
+    expect(read(`${SET} 本人又は本人の代理人 ${BARE} 民間事業者 （ 医療機関 ） ${BARE} その他 （ ）`, SOURCES)).toEqual(
+      {
+        本人又は本人の代理人: 'checked mark',
+        民間事業者: 'checked detail 医療機関',
+        その他: 'unchecked mark',
+      },
+    )
   })
 
   it('takes an option without any mark for undetermined', () => {
@@ -47,13 +52,25 @@ describe('readMarks', () => {
   })
 
   it('tells options apart that begin or end alike', () => {
-    const marks = read('・連絡先等情報 [○] 個人番号 [] 個人番号対応符号 [] その他識別情報(内部番号) [○] 5情報(氏名、氏名の振仮名、住所) [] 連絡先(電話番号等) [] その他 ()', RECORDED_ITEMS)
-    expect(marks).toMatchObject({ 個人番号: 'checked mark', 個人番号対応符号: 'unchecked mark', '5情報': 'checked mark', 連絡先: 'unchecked mark', その他: 'unchecked mark' })
+    const marks = read(
+      '・連絡先等情報 [○] 個人番号 [] 個人番号対応符号 [] その他識別情報(内部番号) [○] 5情報(氏名、氏名の振仮名、住所) [] 連絡先(電話番号等) [] その他 ()',
+      RECORDED_ITEMS,
+    )
+    expect(marks).toMatchObject({
+      個人番号: 'checked mark',
+      個人番号対応符号: 'unchecked mark',
+      '5情報': 'checked mark',
+      連絡先: 'unchecked mark',
+      その他: 'unchecked mark',
+    })
   })
 
   it('keeps the best printing where OCR repeats a table', () => {
     const row = `${BARE} 税務システム\t${SET} 宛名システム等`
-    expect(read(`${row}\n${row}`, CONNECTIONS)).toEqual({ 宛名システム等: 'checked mark', 税務システム: 'unchecked mark' })
+    expect(read(`${row}\n${row}`, CONNECTIONS)).toEqual({
+      宛名システム等: 'checked mark',
+      税務システム: 'unchecked mark',
+    })
   })
 
   it('follows a detail across cells and does not read options inside it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import iconv from 'iconv-lite'
-import { lineNumberAt, readSource, UnreadableSource } from '../../../etl/read/source'
+import { readSource, UnreadableSource } from '../../../etl/read/source'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -31,7 +31,6 @@ describe('readSource', () => {
   it.each(['a\nb\nc', 'a\r\nb\r\nc', 'a\rb\rc', 'a\nb\nc\n'])('splits %j into three lines', (text) => {
     const source = readSource(utf8(text))
     expect(source.lines.map((line) => source.text.slice(line.start, line.end))).toEqual(['a', 'b', 'c'])
-    expect(lineNumberAt(source, source.text.indexOf('b'))).toBe(2)
   })
 
   it.each([

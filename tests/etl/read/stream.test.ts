@@ -10,7 +10,9 @@ describe('makeStream', () => {
   })
 
   it('turns tags into boundaries, check boxes into marks, entities into characters', () => {
-    expect(stream('<p>[ <input checked="" type="checkbox"/> ] 紙</p>&lt;x&gt;<b>太</b>').text).toBe('\n\v[\uE000]紙\v<x>太')
+    expect(stream('<p>[ <input checked="" type="checkbox"/> ] 紙</p>&lt;x&gt;<b>太</b>').text).toBe(
+      '\n\v[\uE000]紙\v<x>太',
+    )
   })
 
   it('keeps <選択肢>, which is no tag', () => {

@@ -1,0 +1,81 @@
+/** Where in the form the reader is while it walks through a document. */
+import type { FormBlock, FormChapter, FormSection } from '../forms/types'
+
+export interface Place {
+  readonly chapter: FormChapter
+  readonly section: FormSection | null
+  readonly block: FormBlock | null
+  readonly fileNo: number | null
+  readonly entryNo: number | null
+}
+
+/** Chapters Ⅱ and Ⅲ are printed once for each 特定個人情報ファイル. */
+type FileChapter = 'II' | 'III'
+
+function fileChapter(chapter: FormChapter): FileChapter | null {
+  const { chapter: key, perFile } = chapter
+  return perFile && (key === 'II' || key === 'III') ? key : null
+}
+
+export class PlaceKeeper {
+  private current: Place
+  /** Printed order of the last item met since the last heading, -1 after a heading. */
+  lastOrder = -1
+  private files: Readonly<Record<FileChapter, number>> = { II: 0, III: 0 }
+  /** Files of which more than the chapter's heading was met, e.g. `II1`. */
+  private readonly begun = new Set<string>()
+
+  constructor(start: Place) {
+    this.current = start
+  }
+
+  get place(): Place {
+    return this.current
+  }
+
+  /** Goes to a section, or to a chapter before its first section. */
+  enter(
+    chapter: FormChapter,
+    section: FormSection | null,
+    block: FormBlock | null,
+    entryNo: number | null = null,
+  ): void {
+    this.current = { chapter, section, block, entryNo, fileNo: this.fileNo(chapter) }
+    this.lastOrder = -1
+    if (section) this.touchFile()
+  }
+
+  /** Goes to a section by its own heading: Ⅱ1 and Ⅲ1 open the next file once the one at hand has begun. */
+  enterByHeading(chapter: FormChapter, section: FormSection): void {
+    const key = fileChapter(chapter)
+    if (key && section.section === '1' && this.begun.has(`${key}${this.files[key]}`)) {
+      this.files = { ...this.files, [key]: this.files[key] + 1 }
+    }
+    this.enter(chapter, section, section.blocks[0] ?? null)
+  }
+
+  /** Stays in the section and goes on to an item of it. */
+  reach(block: FormBlock, order: number): void {
+    this.current = { ...this.current, block, entryNo: block.repeat ? this.current.entryNo : null }
+    this.lastOrder = order
+    this.touchFile()
+  }
+
+  /** Under a heading that names no place of the form. */
+  loseBlock(): void {
+    this.current = { ...this.current, block: null }
+  }
+
+  private touchFile(): void {
+    const key = fileChapter(this.current.chapter)
+    if (!key) return
+    if (this.files[key] === 0) this.files = { ...this.files, [key]: 1 }
+    this.begun.add(`${key}${this.files[key]}`)
+    this.current = { ...this.current, fileNo: this.files[key] }
+  }
+
+  private fileNo(chapter: FormChapter): number | null {
+    const key = fileChapter(chapter)
+    return key ? this.files[key] || null : null
+  }
+}

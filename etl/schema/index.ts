@@ -1,0 +1,37 @@
+/** The warehouse's tables and the types of their rows: the vocabulary that reading, deriving, loading and tests share. */
+import { keysOf, type Column } from './column'
+import { dictionary } from './dictionary'
+import { oversight } from './oversight'
+import { provenance } from './provenance'
+import { statements } from './statements'
+import { subjects } from './subjects'
+
+export const tables = { ...provenance, ...dictionary, ...statements, ...subjects, ...oversight }
+
+export type TableName = keyof typeof tables
+
+/** In the order in which they are created. */
+export const tableNames: readonly TableName[] = keysOf(tables)
+
+interface JavaScriptTypes<V extends string> {
+  VARCHAR: V
+  INTEGER: number
+  BIGINT: number
+  BOOLEAN: boolean
+  /** ISO `YYYY-MM-DD`. */
+  DATE: string
+  /** ISO `YYYY-MM-DDThh:mm:ss.sssZ`. */
+  TIMESTAMP: string
+  'VARCHAR[]': readonly string[]
+}
+
+type Value<C> =
+  C extends Column<infer T, infer N, infer V> ? JavaScriptTypes<V>[T] | (N extends true ? null : never) : never
+
+type Columns<T extends TableName> = (typeof tables)[T]['columns']
+
+/** A row of a table, e.g. `Row<'outsourcing'>`. */
+export type Row<T extends TableName> = { readonly [C in keyof Columns<T>]: Value<Columns<T>[C]> }
+
+/** The rows of a whole warehouse; a table that is left out stays empty. */
+export type WarehouseRows = { readonly [T in TableName]?: readonly Row<T>[] }
