@@ -11,7 +11,7 @@ const REPEATS: Readonly<Record<string, Repeat>> = {
 }
 
 /** Spellings that municipalities use for the form's words. */
-function normalise(text: string): string {
+export function normalise(text: string): string {
   return fold(text)
     .replace(/取り扱い/g, '取扱い')
     .replace(/手続き/g, '手続')
@@ -19,17 +19,29 @@ function normalise(text: string): string {
     .replace(/[一ー](?=[\d①-⑳(]|件)/g, '-')
 }
 
-/** Resolves the words of the 項目 column to an item of the form, or null. */
-export function resolveChangedItem(index: LabelIndex, itemRaw: string): FormItem | null {
+/** What the 項目 column of a row tells: the item, or at least the part of the form that is meant. */
+export interface ChangePlace {
+  readonly item: FormItem | null
+  /** Items that the words leave open; empty where they tell nothing. */
+  readonly candidates: readonly PlacedItem[]
+}
+
+const NOWHERE: ChangePlace = { item: null, candidates: [] }
+
+/** Resolves the words of the 項目 column as far as they go. */
+export function locateChange(index: LabelIndex, itemRaw: string): ChangePlace {
   const words = normalise(itemRaw)
   const head = readChapter(index, words)
-  if (!head) return coverItem(index, words)
+  if (!head) return { item: coverItem(index, words), candidates: [] }
   const { chapter, rest } = head
   const single = onlyItem(chapter)
-  if (single) return single
+  if (single) return { item: single, candidates: [] }
   const place = readSection(chapter, rest)
-  if (!place) return null
-  return itemIn(index, place.section, place.rest)
+  if (place) return placeIn(index, chapter, place)
+  // A chapter alone may stand for all of it; with a label the item is one of those that bear it.
+  const all = index.items.filter((placed) => placed.chapter === chapter)
+  const labelled = findLabels(all, rest).at(-1)?.placed ?? []
+  return { item: onlyOne(labelled), candidates: labelled }
 }
 
 function coverItem(index: LabelIndex, words: string): FormItem | null {
@@ -58,7 +70,10 @@ function onlyItem(chapter: FormChapter): FormItem | null {
 }
 
 /** The section by its title, which outranks a misprinted number, else by its number. */
-function readSection(chapter: FormChapter, rest: string): { section: FormSection; rest: string } | null {
+function readSection(
+  chapter: FormChapter,
+  rest: string,
+): { readonly section: FormSection; readonly rest: string; readonly title: number } | null {
   const titled = chapter.sections
     .flatMap((section) => [section.title, ...section.aliases].map((title) => ({ section, title: normalise(title) })))
     .filter(({ title }) => title.length >= 4)
@@ -67,38 +82,52 @@ function readSection(chapter: FormChapter, rest: string): { section: FormSection
     .filter(({ at, name }) => at !== -1 && name.length >= 4)
   const number = /^[^\d①-⑳]*?(?:\(\d\)|\([^)\d]*\))*[-.,・:]*(\d{1,2})[.．、]?/.exec(rest)
   const numbered = chapter.sections.find((section) => section.section === number?.[1])
-  const best = titled.sort(
+  const best = titled.toSorted(
     (a, b) =>
       Number(b.section === numbered) - Number(a.section === numbered) || b.name.length - a.name.length || a.at - b.at,
   )[0]
-  if (best) return { section: best.section, rest: rest.slice(best.at + best.name.length) }
-  return numbered && number ? { section: numbered, rest: rest.slice(number[0].length) } : null
+  if (best) return { section: best.section, rest: rest.slice(best.at), title: best.name.length }
+  if (!numbered || !number) return null
+  const after = rest.slice(number[0].length)
+  const title = normalise(numbered.title)
+  return { section: numbered, rest: after, title: after.startsWith(title) ? title.length : 0 }
 }
 
-function itemIn(index: LabelIndex, section: FormSection, rest: string): FormItem | null {
-  const all = index.itemsOf(section)
-  const [only] = all
-  if (only && all.length === 1) return only.item
+/** `title` letters of the rest are the section's own title, in which words of labels may stand (担当部署). */
+function placeIn(
+  index: LabelIndex,
+  chapter: FormChapter,
+  { section, rest, title }: { readonly section: FormSection; readonly rest: string; readonly title: number },
+): ChangePlace {
   const entry = /(システム|委託事項|提供先|移転先)\d/.exec(rest)
   const repeat = REPEATS[entry?.[1] ?? ''] ?? null
+  const own = index.itemsOf(section)
+  // 提供先1 under a misprinted section is still 提供先1.
+  const all = own.some((placed) => placed.block.repeat === repeat)
+    ? own
+    : index.items.filter((placed) => placed.chapter === chapter && placed.block.repeat === repeat)
+  const [only] = all
+  if (only && all.length === 1) return { item: only.item, candidates: [] }
   const risk = /リスク(\d)/.exec(rest)
   const candidates = all.filter(
     (placed) =>
       (repeat === null || placed.block.repeat === repeat) &&
       (risk === null || placed.block.risk === null || placed.block.risk === Number(risk[1])),
   )
-  const tail = entry ? rest.slice(entry.index + entry[0].length) : rest
-  const named = mostSpecific(findLabels(candidates, tail))
-  if (named !== undefined) return named
+  const skipped = entry ? entry.index + entry[0].length : 0
+  const tail = rest.slice(skipped)
+  const named = mostSpecific(findLabels(candidates, tail).filter(({ end }) => end + skipped > title))
+  if (named !== undefined) return named ? { item: named, candidates: [] } : NOWHERE
   const circled = /[①-⑳]/.exec(tail)
-  if (circled)
-    return onlyOne(
-      candidates.filter((placed) => placed.item.number === circled[0].charCodeAt(0) - '①'.charCodeAt(0) + 1),
-    )
-  if (entry && /^[-.]*$/.test(tail) && repeat !== 'system') {
-    return candidates.find((placed) => placed.item.place === 'heading')?.item ?? null
+  if (circled) {
+    const number = circled[0].charCodeAt(0) - '①'.charCodeAt(0) + 1
+    return { item: onlyOne(candidates.filter((placed) => placed.item.number === number)), candidates }
   }
-  return null
+  if (entry && /^[-.]*$/.test(tail) && repeat !== 'system') {
+    return { item: candidates.find((placed) => placed.item.place === 'heading')?.item ?? null, candidates }
+  }
+  const inRisk = risk ? candidates.filter((placed) => placed.block.risk !== null) : candidates
+  return { item: null, candidates: inRisk }
 }
 
 interface FoundLabel {
@@ -107,13 +136,14 @@ interface FoundLabel {
   readonly end: number
 }
 
-/** Labels that stand in the words, a longer one before the shorter ones inside it. */
-function findLabels(candidates: readonly PlacedItem[], tail: string): FoundLabel[] {
+/** Labels that stand in the words, a longer one before the shorter ones inside it; a slip in a label is forgiven. */
+export function findLabels(candidates: readonly PlacedItem[], tail: string): FoundLabel[] {
   const byLabel = new Map<string, PlacedItem[]>()
   for (const placed of candidates) {
     if (placed.item.place === 'heading') continue
     for (const label of [placed.item.label, ...placed.item.aliases].map(normalise)) {
-      byLabel.set(label, [...(byLabel.get(label) ?? []), placed])
+      const known = byLabel.get(label) ?? []
+      if (!known.includes(placed)) byLabel.set(label, [...known, placed])
     }
   }
   const found: FoundLabel[] = []
@@ -126,7 +156,7 @@ function findLabels(candidates: readonly PlacedItem[], tail: string): FoundLabel
 }
 
 /** Of nested labels (⑤物理的対策 具体的な対策の内容) the innermost; undefined where none, null where several stand side by side. */
-function mostSpecific(found: readonly FoundLabel[]): FormItem | null | undefined {
+export function mostSpecific(found: readonly FoundLabel[]): FormItem | null | undefined {
   const last = found.at(-1)
   if (!last) return undefined
   const numbered = found.filter(({ placed }) => placed.some(({ item }) => item.number !== null))

@@ -4,7 +4,7 @@ import { readSource, type Source } from '../read/source'
 import { makeStream, type Stream } from '../read/stream'
 import { readAnswers } from './answers'
 import { readChangeLog, type LogRow } from './changes'
-import { resolveChangedItem } from './change-item'
+import { resolveChanges } from './change-context'
 import { Coverage } from './coverage'
 import { detectForm } from './detect'
 import { LabelIndex } from './label-index'
@@ -36,7 +36,7 @@ export function extractSource(source: Source): Extraction {
   const entries = readEntries(stream, landmarks, slots)
   const fileNos = numberFiles(landmarks)
   const { answers, marks, issues } = readAnswers({ stream, index, slots, entries, fileNos, slips })
-  const log = readLog(stream, index, landmarks)
+  const log = readLog(stream, index, landmarks, answers)
   const coverage = new Coverage(stream)
   coverage.addLandmarks(landmarks)
   coverage.addSlots(slots)
@@ -112,6 +112,7 @@ function readLog(
   stream: Stream,
   index: LabelIndex,
   landmarks: readonly Landmark[],
+  answers: readonly Answer[],
 ): { changes: Change[]; issues: Issue[] } {
   const { source } = stream
   const read = landmarks
@@ -120,16 +121,18 @@ function readLog(
       const { from, to } = sourceBounds(stream, landmark)
       return readChangeLog(source, from, to)
     })
-  const changes = read.flatMap(({ rows }) => rows).map((row, i) => toChange(source, index, row, i + 1))
+  const rows = read.flatMap((part) => part.rows)
+  const items = resolveChanges(index, rows, answers)
+  const changes = rows.map((row, i) => toChange(source, row, i + 1, items[i]?.id ?? null))
   return { changes, issues: read.flatMap(({ issues }) => issues) }
 }
 
-function toChange(source: Source, index: LabelIndex, row: LogRow, no: number): Change {
+function toChange(source: Source, row: LogRow, no: number, itemId: string | null): Change {
   return {
     no,
     changedOn: row.changedOn,
     itemRaw: row.itemRaw,
-    itemId: resolveChangedItem(index, row.itemRaw)?.id ?? null,
+    itemId,
     before: row.before,
     after: row.after,
     timing: row.timing,

@@ -98,7 +98,10 @@ const outsourcing = section(
           '委託元と委託先間の提供に関するルールの内容及びルール遵守の確認方法',
           'control.detail',
         ),
-        ...control('erasure', '特定個人情報の消去ルール', options.SET, 'ルールの内容及びルール遵守の確認方法'),
+        choice('erasure', '特定個人情報の消去ルール', 'control.answer', options.SET),
+        text('erasure-detail', 'ルールの内容及びルール遵守の確認方法', 'control.detail', {
+          aliases: ['ルールの内容及びルールの遵守の確認方法'],
+        }),
         ...control('contract', '委託契約書中の特定個人情報ファイルの取扱いに関する規定', options.SET, '規定の内容', [
           '委託契約書中の特定個人情報ファイルの取扱いに関する規程',
         ]),

@@ -116,10 +116,18 @@ export const codes = {
     vendor: ['委託先での事故', 'At a vendor'],
     undetermined: ['判別できない', 'Undetermined'],
   },
+  incident_status: {
+    current: ['現在の記載', 'In the current text'],
+    withdrawn: ['取り下げ', 'Withdrawn'],
+  },
   finding_severity: {
     high: ['高', 'High'],
     medium: ['中', 'Medium'],
     low: ['低', 'Low'],
+  },
+  assessed_basis: {
+    basic_assessment: ['基礎項目評価の実施日による', 'From the basic assessment'],
+    publication: ['公表日による', 'From the publication date'],
   },
   review_state: {
     due: ['期限を過ぎた', 'Past due'],

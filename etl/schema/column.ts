@@ -81,7 +81,8 @@ export function keysOf<T extends object>(object: T): (keyof T & string)[] {
 /** The columns that many tables share. */
 export const assessmentId = () => referring('assessment', text('評価書の識別子（系列の識別子と公表日）'))
 export const documentId = () => referring('document', text('文書の識別子（ファイルの SHA-256 の先頭16桁）'))
-export const itemId = () => referring('form_item', text('様式の項目の識別子（例 priority.II.4.3）'))
+export const itemId = () => referring('form_item', text('様式の項目の識別子（様式.章.節.項目。例 priority.II.4.3）'))
+export const seriesId = () => text('系列の識別子（団体コードと評価書番号）。同じ事務の評価書が改訂されても変わらない')
 export const vendorId = () => referring('vendor', text('委託先の識別子'))
 /** The words a row was read from. */
 export const evidenceId = () => referring('evidence', text('根拠の識別子（文書と、そのバイト位置）'))

@@ -116,7 +116,7 @@ export const oversight = {
       entry_no: entryNo(),
       ordinal: integer('項目の中の順番（1から）'),
       heading: optional(text('段落の見出し（＜…における措置＞）')),
-      passage_id: referring('passage', text('段落の識別子')),
+      passage_id: referring('passage', text('段落の識別子（整えた文の指紋）')),
       evidence_id: evidenceId(),
     },
   ),

@@ -14,6 +14,7 @@ import {
   rangeText,
   referring,
   table,
+  seriesId,
   text,
   vendorId,
 } from './column'
@@ -44,7 +45,7 @@ export const subjects = {
   }),
   assessment: table('特定個人情報保護評価書（1評価書1行）', ['assessment_id'], {
     assessment_id: text('評価書の識別子（系列の識別子と公表日）'),
-    series_id: text('系列の識別子（団体コードと評価書番号）。同じ事務の評価書が改訂されても変わらない'),
+    series_id: seriesId(),
     is_latest: flag('系列の中で最も新しいか'),
     document_id: documentId(),
     form: code('form', '様式（code の form）'),
@@ -147,7 +148,7 @@ export const subjects = {
     'いつ、どの委託先が受託していたか（変更箇所からの復元）',
     ['series_id', 'outsourcing_title', 'vendor_id', 'from_on'],
     {
-      series_id: text('系列の識別子'),
+      series_id: seriesId(),
       outsourcing_title: text('委託事項'),
       vendor_id: vendorId(),
       from_on: optional(day('始まりの日（分からなければ NULL）')),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolveChangedItem } from '../../../etl/extract/change-item'
+import { locateChange } from '../../../etl/extract/change-item'
 import { LabelIndex } from '../../../etl/extract/label-index'
 import { full } from '../../../etl/forms/full'
 import { priority } from '../../../etl/forms/priority'
@@ -7,7 +7,7 @@ import { priority } from '../../../etl/forms/priority'
 const three = new LabelIndex(priority)
 const four = new LabelIndex(full)
 
-describe('resolveChangedItem', () => {
+describe('locateChange', () => {
   it.each([
     ['I 基本情報 5.情報提供ネットワークシステムによる情報連携 ②法令上の根拠', 'priority.I.5.2'],
     ['I-5-②法令上の根拠', 'priority.I.5.2'],
@@ -21,7 +21,7 @@ describe('resolveChangedItem', () => {
     ],
     ['公表日', 'priority.cover.0.published'],
     ['(別添1) 特定個人情報ファイル 記録項目', 'priority.annex1.0.list'],
-  ])('様式3: %s', (raw, id) => expect(resolveChangedItem(three, raw)?.id).toBe(id))
+  ])('様式3: %s', (raw, id) => expect(locateChange(three, raw).item?.id).toBe(id))
 
   it.each([
     [
@@ -36,12 +36,12 @@ describe('resolveChangedItem', () => {
     ['II (1) 4 ①委託内容', 'full.II.4.1'],
     ['VI 評価実施手続 2. 国民・住民等からの意見の聴取 ②実施日・期間', 'full.VI.2.2'],
     ['IV リスク対策(その他) 3. その他のリスク対策', 'full.IV.3.measures'],
-  ])('様式4: %s', (raw, id) => expect(resolveChangedItem(four, raw)?.id).toBe(id))
+  ])('様式4: %s', (raw, id) => expect(locateChange(four, raw).item?.id).toBe(id))
 
   it.each([
     ['VI 評価実施手続 3. 第三者点検 ①実施日 ③結果', 'two items at once'],
     ['II ファイルの概要 (VRS)', 'a whole chapter'],
     ['Ⅲ 7. 特定個人情報の保管・消去 ⑤物理的対策 ⑥技術的対策 具体的な対策の内容', 'two controls'],
     ['', 'nothing'],
-  ])('leaves %j open (%s)', (raw) => expect(resolveChangedItem(four, raw)).toBeNull())
+  ])('leaves %j open (%s)', (raw) => expect(locateChange(four, raw).item).toBeNull())
 })
