@@ -2,7 +2,7 @@
  * Change-log rows whose 項目 names only a part of the form: what was written tells the item. The log is walked backwards
  * from the current text: what a row wrote stands there now, or is what the next row replaced.
  */
-import { fold } from '../read/stream'
+import { fold } from '../read/fold'
 import type { FormItem } from '../forms/types'
 import { findLabels, locateChange, mostSpecific, normalise, type ChangePlace } from './change-item'
 import type { LogRow } from './changes'

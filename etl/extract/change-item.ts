@@ -1,5 +1,5 @@
 /** Which item of the form a change-log row concerns. In 項目 the same item is written in many ways; in doubt: none. */
-import { fold } from '../read/stream'
+import { fold } from '../read/fold'
 import type { FormChapter, FormItem, FormSection, Repeat } from '../forms/types'
 import type { LabelIndex, PlacedItem } from './label-index'
 

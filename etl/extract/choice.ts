@@ -2,7 +2,8 @@
  * The answer of a choice item: the option text that stands outside the numbered option list, whatever became of its
  * bracket. Abstains (`undetermined`) rather than guesses.
  */
-import { fold, INPUT_BARE, INPUT_SET, type Stream } from '../read/stream'
+import { fold } from '../read/fold'
+import { INPUT_BARE, INPUT_SET, type Stream } from '../read/stream'
 import { contentOf, trimRange, type Range } from './value'
 
 export interface ChoiceReading {

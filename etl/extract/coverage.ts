@@ -13,7 +13,8 @@ export class Coverage {
   private readonly explained: Uint8Array
 
   constructor(private readonly stream: Stream) {
-    this.explained = Uint8Array.from(stream.text, (char) => (isBoundary(char) ? 1 : 0))
+    this.explained = new Uint8Array(stream.text.length)
+    for (let i = 0; i < stream.text.length; i++) if (isBoundary(stream.text.charAt(i))) this.explained[i] = 1
   }
 
   addLandmarks(landmarks: readonly Landmark[]): void {

@@ -1,5 +1,5 @@
 /** The names a form prints, folded as the stream is, each with every place of the form it may stand for. */
-import { fold } from '../read/stream'
+import { fold } from '../read/fold'
 import type { FormBlock, FormChapter, FormDefinition, FormItem, FormSection } from '../forms/types'
 
 /** An item with its place in the form. */

@@ -1,5 +1,6 @@
 /** The check boxes of a marks item (reading.md, "Marks"): a bare box is never read as "no" by itself. */
-import { fold, INPUT_BARE, INPUT_SET, isBoundary, spaceBefore, type Stream } from '../read/stream'
+import { fold } from '../read/fold'
+import { INPUT_BARE, INPUT_SET, isBoundary, spaceBefore, type Stream } from '../read/stream'
 import type { MarkBasis, MarkState } from './model'
 import { trimRange, wordsOf, type Range } from './value'
 

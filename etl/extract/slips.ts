@@ -1,6 +1,6 @@
 /** Reviewed list of dirty values: words printed for an option of the form that are not its text (data, not code). */
 import { readFileSync } from 'node:fs'
-import { fold } from '../read/stream'
+import { fold } from '../read/fold'
 
 const FILE = new URL('../../data/reference/slips.csv', import.meta.url)
 

@@ -71,7 +71,6 @@ async function fill(connection: DuckDBConnection, rows: WarehouseRows, run: Run)
   // One transaction: committing each of the hundreds of comments by itself would take longer than the rows.
   await connection.run('BEGIN TRANSACTION')
   await connection.run(tableNames.map(ddl).join('\n'))
-  await connection.run('COMMIT')
   const reports: TableReport[] = []
   for (const table of tableNames) {
     if (table === 'load_run' || table === 'load_table') continue
@@ -92,6 +91,7 @@ async function fill(connection: DuckDBConnection, rows: WarehouseRows, run: Run)
   await appendRows(connection, 'load_run', [{ ...run, finished_at: new Date().toISOString() }])
   await checkKeys(connection)
   await createViews(connection)
+  await connection.run('COMMIT')
   await connection.run('CHECKPOINT')
   return reports
 }

@@ -2,6 +2,7 @@
  * The text that labels are matched in: one normalisation (NFKC and a short list), no spaces, tags and entities
  * resolved, and every character mapped back to the source. Values are never taken from it, only found by it.
  */
+import { DROPPED, foldedUnits, foldUnit, isDroppedLongMark, SEVERAL } from './fold'
 import type { Source } from './source'
 
 /** Boundaries: a new line, a new cell, a new HTML block. They are where labels start and values end. */
@@ -33,129 +34,122 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
 }
 
-/** Characters that NFKC leaves apart but print the same thing, or that NFKC would merge wrongly. */
-const FOLDED: Readonly<Record<string, string>> = {
-  〇: '○',
-  '◯': '○',
-  '〜': '~',
-  '∼': '~',
-  '—': '-',
-  '―': '-',
-  '–': '-',
-  '‐': '-',
-  '‑': '-',
-  '−': '-',
-  '─': '-',
-  '〈': '<',
-  '〉': '>',
-  '《': '<',
-  '》': '>',
-  '〔': '[',
-  '〕': ']',
-  '﹝': '[',
-}
-/** ① … ⑳ stay themselves: NFKC would make them digits. */
-const CIRCLED = /[①-⑳]/
 /** Cells that lost their tab stand at least this many spaces apart; in letter-spaced PDF text, where a space is three, more. */
 const GAP = /[ \u3000\u00a0]{3,}/y
 const LETTER_SPACED_GAP = /[ \u3000\u00a0]{7,}/y
 const LETTER_SPACED = /^(?:\S {1,3}){4}/
-const cache = new Map<string, string>()
-
-function foldChar(char: string): string {
-  const known = cache.get(char)
-  if (known !== undefined) return known
-  const folded = FOLDED[char] ?? (CIRCLED.test(char) ? char : char.normalize('NFKC').replace(/\s/g, ''))
-  cache.set(char, folded)
-  return folded
-}
-
-/** The normalisation of the stream applied to a label or option of a form definition. */
-export function fold(text: string): string {
-  let out = ''
-  for (const char of text) out = appendFolded(out, foldChar(char))
-  return out
-}
-
-/** サーバー = サーバ, ユーザー = ユーザ: the final long mark of the two words is dropped. */
-function appendFolded(out: string, folded: string): string {
-  return folded === 'ー' && (out.endsWith('サーバ') || out.endsWith('ユーザ')) ? out : out + folded
-}
 
 /** Decoded text of an HTML entity. */
 export function decodeEntity(entity: string): string {
   return ENTITIES[entity] ?? String.fromCodePoint(Number(/\d+/.exec(entity)?.[0] ?? 32))
 }
 
+/** Grows a stream character by character. */
+class StreamWriter {
+  private readonly units: Uint16Array
+  private readonly from: Uint32Array
+  private readonly to: Uint32Array
+  private length = 0
+
+  constructor(private readonly source: Source) {
+    // Lines add a boundary; an origin such as ㍿ becomes at most 18 characters, but those are rare.
+    const capacity = source.text.length + source.lines.length + 1
+    this.units = new Uint16Array(capacity * 2)
+    this.from = new Uint32Array(capacity * 2)
+    this.to = new Uint32Array(capacity * 2)
+  }
+
+  push(unit: number, start: number, end: number): void {
+    if (this.length === this.units.length) throw new RangeError('The folded text outgrows its source.')
+    this.units[this.length] = unit
+    this.from[this.length] = start
+    this.to[this.length] = end
+    this.length++
+  }
+
+  /** Pushes what a unit of the source folds to. */
+  pushFolded(unit: number, start: number, end: number): void {
+    const folded = foldUnit(unit)
+    if (folded === DROPPED) return
+    if (folded !== SEVERAL) this.pushUnlessLongMark(folded, start, end)
+    else for (const char of foldedUnits(unit)) this.pushUnlessLongMark(char.charCodeAt(0), start, end)
+  }
+
+  private pushUnlessLongMark(unit: number, start: number, end: number): void {
+    const { units, length } = this
+    if (isDroppedLongMark(unit, units[length - 1] ?? 0, units[length - 2] ?? 0, units[length - 3] ?? 0)) {
+      this.to[length - 1] = end
+    } else this.push(unit, start, end)
+  }
+
+  finish(): Stream {
+    const { length } = this
+    return {
+      source: this.source,
+      text: UTF16.decode(this.units.subarray(0, length)),
+      from: this.from.subarray(0, length),
+      to: this.to.subarray(0, length),
+    }
+  }
+}
+
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+const code = (char: string): number => char.charCodeAt(0)
+const [LINE_CODE, CELL_CODE, BLOCK_CODE] = [code(LINE), code(CELL), code(BLOCK)]
+const [SET_CODE, BARE_CODE] = [code(INPUT_SET), code(INPUT_BARE)]
+const [LESS, AMPERSAND, TAB, STAR] = [code('<'), code('&'), code('\t'), code('*')]
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0
+
 /** Builds the stream of a source. */
 export function makeStream(source: Source): Stream {
   const { text } = source
-  const chars: string[] = []
-  const from: number[] = []
-  const to: number[] = []
-  let tail = ''
-  const push = (char: string, start: number, end: number): void => {
-    chars.push(char)
-    from.push(start)
-    to.push(end)
-    tail = (tail + char).slice(-3)
-  }
-  const pushFolded = (char: string, start: number, end: number): void => {
-    for (const piece of foldChar(char)) {
-      if (piece === 'ー' && (tail === 'サーバ' || tail === 'ユーザ')) {
-        to[to.length - 1] = end
-        continue
-      }
-      push(piece, start, end)
-    }
-  }
+  const writer = new StreamWriter(source)
   for (const line of source.lines) {
-    push(LINE, line.start, line.start)
+    writer.push(LINE_CODE, line.start, line.start)
     let i = skipDecoration(text, line.start, line.end)
-    const gaps = LETTER_SPACED.test(text.slice(i, line.end).trimStart()) ? LETTER_SPACED_GAP : GAP
+    const gaps = LETTER_SPACED.test(text.slice(i, i + 24).trimStart()) ? LETTER_SPACED_GAP : GAP
     while (i < line.end) {
-      const char = text.charAt(i)
-      if (char === '<') {
-        TAG.lastIndex = i
-        const tag = TAG.exec(text)?.[0]
-        if (tag !== undefined) {
-          const end = i + tag.length
-          if (/^<input/i.test(tag)) push(/\bchecked\b/i.test(tag) ? INPUT_SET : INPUT_BARE, i, end)
-          else if (!INLINE_TAG.test(tag)) push(BLOCK, i, end)
-          i = end
-          continue
-        }
-      } else if (char === '&') {
-        ENTITY.lastIndex = i
-        const entity = ENTITY.exec(text)?.[0]
-        if (entity !== undefined) {
-          pushFolded(decodeEntity(entity), i, i + entity.length)
-          i += entity.length
-          continue
-        }
-      } else if (char === '\t') {
-        push(CELL, i, i + 1)
-        i++
-        continue
-      } else if (char === ' ' || char === '\u3000' || char === '\u00a0') {
-        gaps.lastIndex = i
-        const gap = gaps.exec(text)?.[0].length ?? 0
-        const end = i + Math.max(1, gap)
-        // The space inside an empty bracket is no gap between cells.
-        if (gap > 0 && end < line.end && !/[[(（［]/.test(text.charAt(i - 1)) && !/[\])）］]/.test(text.charAt(end)))
-          push(CELL, i, end)
-        i = end
-        continue
-      } else if (char === '*' && text.charAt(i + 1) === '*') {
-        i += 2
-        continue
-      }
-      const codePoint = String.fromCodePoint(text.codePointAt(i) ?? 0)
-      pushFolded(codePoint, i, i + codePoint.length)
-      i += codePoint.length
+      const unit = text.charCodeAt(i)
+      if (unit === LESS) i = pushTag(writer, text, i)
+      else if (unit === AMPERSAND) i = pushEntity(writer, text, i)
+      else if (unit === TAB) writer.push(CELL_CODE, i, ++i)
+      else if (isSpace(unit)) i = pushGap(writer, text, i, line.end, gaps)
+      else if (unit === STAR && text.charCodeAt(i + 1) === STAR) i += 2
+      else writer.pushFolded(unit, i, ++i)
     }
   }
-  return { source, text: chars.join(''), from: Uint32Array.from(from), to: Uint32Array.from(to) }
+  return writer.finish()
+}
+
+function pushTag(writer: StreamWriter, text: string, at: number): number {
+  TAG.lastIndex = at
+  const tag = TAG.exec(text)?.[0]
+  if (tag === undefined) {
+    writer.pushFolded(LESS, at, at + 1)
+    return at + 1
+  }
+  const end = at + tag.length
+  if (/^<input/i.test(tag)) writer.push(/\bchecked\b/i.test(tag) ? SET_CODE : BARE_CODE, at, end)
+  else if (!INLINE_TAG.test(tag)) writer.push(BLOCK_CODE, at, end)
+  return end
+}
+
+function pushEntity(writer: StreamWriter, text: string, at: number): number {
+  ENTITY.lastIndex = at
+  const entity = ENTITY.exec(text)?.[0] ?? '&'
+  const end = at + entity.length
+  writer.pushFolded(code(entity === '&' ? entity : decodeEntity(entity)), at, end)
+  return end
+}
+
+/** A wide gap is a cell boundary; the space inside an empty bracket is none. */
+function pushGap(writer: StreamWriter, text: string, at: number, lineEnd: number, gaps: RegExp): number {
+  gaps.lastIndex = at
+  const gap = gaps.exec(text)?.[0].length ?? 0
+  const end = at + Math.max(1, gap)
+  const bracketed = /[[(（［]/.test(text.charAt(at - 1)) || /[\])）］]/.test(text.charAt(end))
+  if (gap > 0 && end < lineEnd && !bracketed) writer.push(CELL_CODE, at, end)
+  return end
 }
 
 /** Markdown heading marks, quotes and list dashes at the beginning of a line. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readChoice, readCount } from '../../../etl/extract/choice'
 import { ADEQUACY, EFFORT, FILE_SUBJECTS, OUTSOURCE, RETENTION } from '../../../etl/forms/options'
 import { readSource } from '../../../etl/read/source'
-import { fold, makeStream } from '../../../etl/read/stream'
+import { fold } from '../../../etl/read/fold'
+import { makeStream } from '../../../etl/read/stream'
 
 const slips = new Map([[fold('十分にしている'), '十分に行っている']])
 const read = (text: string, options: readonly string[]) => {
