@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LoadError } from '../../../etl/load/error'
 import { writeWarehouse } from '../../../etl/load/swap'
 import { tableNames, type WarehouseRows } from '../../../etl/schema'
-import { answer, assessment, document, evidence, formItem, run } from './rows'
+import { answer, assessment, document, evidence, formItem, run } from '../../fixtures/rows'
 
 let folder: string
 let path: string
