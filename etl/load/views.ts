@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { quoteName, quoteText } from '../schema/ddl'
+import { LoadError, reasonOf } from './error'
 
 /** One view a file; each creates its view and comments on what it adds. */
 const VIEWS = join(import.meta.dirname, '../../queries/views')
@@ -22,10 +23,19 @@ const INHERITED_COMMENTS = `
   JOIN meaning ON meaning.column_name = view_column.column_name
   WHERE NOT view.internal AND view_column.comment IS NULL`
 
-/** Creates the views of `queries/views` (by file name) in a warehouse whose tables exist. */
+/**
+ * Creates the views of `queries/views` (by file name) in a warehouse whose tables exist.
+ * @throws LoadError naming the file whose SQL is wrong.
+ */
 export async function createViews(connection: DuckDBConnection): Promise<void> {
   const files = readdirSync(VIEWS).filter((file) => file.endsWith('.sql'))
-  for (const file of files.sort()) await connection.run(readFileSync(join(VIEWS, file), 'utf8'))
+  for (const file of files.sort()) {
+    await connection.run(readFileSync(join(VIEWS, file), 'utf8')).catch((cause: unknown) => {
+      throw new LoadError(`queries/views/${file} のビューを作れません。SQL を直してください。\n${reasonOf(cause)}`, {
+        cause,
+      })
+    })
+  }
   for (const [view, column, comment] of (await connection.runAndReadAll(INHERITED_COMMENTS)).getRows()) {
     const name = `${quoteName(String(view))}.${quoteName(String(column))}`
     await connection.run(`COMMENT ON COLUMN ${name} IS ${quoteText(String(comment))}`)
