@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import { constants, copyFile, link, mkdir, rm } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
+import { dirname, join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { readQuery } from '../../queries/library'
+import { NativeWarehouse, WarehouseError } from '../../queries/native'
+import { precomputedFile, WAREHOUSE_FILE } from '../engine/locations'
+import { CSP_META } from '../server/csp'
+import { sendFile } from '../server/files'
+import { precompress } from './compress'
+import { precompute, runDefault, toIpc } from './precompute'
+
+export interface PublishOptions {
+  /** The `.duckdb` file to publish. */
+  warehouse: string
+  /** The folder of `.sql` files. */
+  queries: string
+  /** Where compressed files are kept between builds. */
+  cache: string
+}
+
+/** Puts the data into the dashboard: at build the warehouse and the precomputed results, in development both live. */
+export function publishData(options: PublishOptions): Plugin[] {
+  return [buildPlugin(options), developmentPlugin(options)]
+}
+
+function buildPlugin({ warehouse, queries, cache }: PublishOptions): Plugin {
+  let folder = ''
+  return {
+    name: 'pia-atlas:publish',
+    apply: 'build',
+    configResolved(config) {
+      folder = resolve(config.root, config.build.outDir)
+    },
+    buildStart() {
+      if (!existsSync(warehouse)) {
+        throw new WarehouseError(`倉庫 ${warehouse} がありません。先に「npm run etl」で作ってください。`)
+      }
+    },
+    transformIndexHtml() {
+      const attrs = { 'http-equiv': 'Content-Security-Policy', content: CSP_META }
+      return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }]
+    },
+    async writeBundle() {
+      await placeFile(warehouse, join(folder, WAREHOUSE_FILE))
+      await precompute(warehouse, queries, dirname(join(folder, precomputedFile('any'))))
+      await precompress(folder, cache)
+    },
+  }
+}
+
+/** Hard-links a file, or copies it to another disk. The ETL swaps the warehouse whole, so the link stays what was built. */
+async function placeFile(source: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true })
+  await rm(target, { force: true })
+  await link(source, target).catch(() => copyFile(source, target, constants.COPYFILE_FICLONE))
+}
+
+function developmentPlugin({ warehouse, queries }: PublishOptions): Plugin {
+  const arrowFile = new RegExp(`^/${precomputedFile('([a-z0-9_]+)').replace('.', '\\.')}$`)
+  return {
+    name: 'pia-atlas:develop',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const pathname = request.url?.split('?', 1)[0] ?? ''
+        const name = arrowFile.exec(pathname)?.[1]
+        if (name !== undefined) {
+          sendLive(response, join(queries, `${name}.sql`), warehouse).catch(next)
+        } else if (pathname === `/${WAREHOUSE_FILE}` && existsSync(warehouse)) {
+          sendFile(request, response, warehouse, 'no-cache').catch(next)
+        } else if (pathname.startsWith('/data/')) {
+          response.writeHead(404).end()
+        } else {
+          next()
+        }
+      })
+    },
+  }
+}
+
+/** A precomputed result, computed now: an edited query is seen at the next load. */
+async function sendLive(response: ServerResponse, queryPath: string, warehousePath: string): Promise<void> {
+  if (!existsSync(queryPath) || !existsSync(warehousePath)) {
+    response.writeHead(404).end()
+    return
+  }
+  const warehouse = await NativeWarehouse.open(warehousePath)
+  try {
+    const table = await runDefault(warehouse, readQuery(queryPath))
+    response.writeHead(200, { 'Content-Type': 'application/vnd.apache.arrow.stream' }).end(toIpc(table))
+  } finally {
+    warehouse.close()
+  }
+}

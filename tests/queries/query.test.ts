@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { defaultParameters, parseQuery, parseScalar, QueryHeaderError } from '../../queries/query'
+
+const HEADER = `-- name: vendor_share
+-- title: 委託先の割合
+-- title_en: Vendor share
+-- description: 委託先ごとに
+--   評価書を数えます。
+-- param: prefecture VARCHAR null 都道府県（null はすべて）
+-- param: least INTEGER 1 これ以上
+-- param: word VARCHAR 'it''s a word' 語
+-- column: vendor VARCHAR 委託先
+-- column: kinds VARCHAR[] 種別
+-- precompute: true
+`
+const BODY = `select 1 where ($prefecture is null or $least > 1) and $word = ''\n`
+
+const failure = (source: string): QueryHeaderError => {
+  try {
+    parseQuery(source, 'queries/x.sql')
+  } catch (error) {
+    if (error instanceof QueryHeaderError) return error
+    throw error
+  }
+  throw new Error('parsed without an error')
+}
+
+describe('parseQuery', () => {
+  it('reads every key, and a description over two lines', () => {
+    const query = parseQuery(HEADER + BODY, 'queries/vendor_share.sql')
+    expect(query).toMatchObject({
+      name: 'vendor_share',
+      title: '委託先の割合',
+      titleEn: 'Vendor share',
+      description: '委託先ごとに 評価書を数えます。',
+      descriptionEn: '',
+      precompute: true,
+    })
+    expect(query.parameters).toEqual([
+      { name: 'prefecture', type: 'VARCHAR', default: null, description: '都道府県（null はすべて）' },
+      { name: 'least', type: 'INTEGER', default: 1, description: 'これ以上' },
+      { name: 'word', type: 'VARCHAR', default: "it's a word", description: '語' },
+    ])
+    expect(query.columns).toEqual([
+      { name: 'vendor', type: 'VARCHAR', description: '委託先' },
+      { name: 'kinds', type: 'VARCHAR[]', description: '種別' },
+    ])
+    expect(query.sql).toBe(HEADER + BODY)
+    expect(defaultParameters(query)).toEqual({ prefecture: null, least: 1, word: "it's a word" })
+  })
+
+  it('reads CRLF and a BOM', () => {
+    const query = parseQuery(`\ufeff${(HEADER + BODY).replaceAll('\n', '\r\n')}`, 'queries/x.sql')
+    expect(query.title).toBe('委託先の割合')
+    expect(query.parameters.at(-1)?.description).toBe('語')
+  })
+
+  it('does not read comments below the first statement line', () => {
+    expect(parseQuery(`${HEADER}${BODY}-- nonsense: 1\n`, 'queries/x.sql').name).toBe('vendor_share')
+  })
+
+  it.each([
+    ['an unknown key', `${HEADER}-- tittle: x\n${BODY}`, 12, 'tittle'],
+    ['a key given twice', `${HEADER}-- title: x\n${BODY}`, 12, 'title'],
+    ['an unknown type', HEADER.replace('least INTEGER', 'least NUMBER') + BODY, 7, 'NUMBER'],
+    ['a default of another type', HEADER.replace('INTEGER 1', 'INTEGER many') + BODY, 7, 'many'],
+    ['an undeclared parameter', `${HEADER}${BODY}and $other`, 13, '$other'],
+    ['an unused parameter', HEADER + BODY.replace('$least', '2'), 1, 'least'],
+    ['a missing title', HEADER.replace('-- title: 委託先の割合\n', '') + BODY, 1, 'title'],
+    ['a name that is no name', HEADER.replace('vendor_share', 'Vendor share') + BODY, 1, 'Vendor share'],
+    ['precompute neither true nor false', HEADER.replace('true', 'yes') + BODY, 1, 'precompute'],
+  ])('refuses %s with its file and line', (_, source, line, word) => {
+    const error = failure(source)
+    expect(error.line).toBe(line)
+    expect(error.message).toMatch(new RegExp(`^queries/x\\.sql:${line}: `))
+    expect(error.message).toContain(word)
+  })
+})
+
+describe('parseScalar', () => {
+  it('reads each type, and null', () => {
+    expect(parseScalar('VARCHAR', '12')).toBe('12')
+    expect(parseScalar('INTEGER', '-12')).toBe(-12)
+    expect(parseScalar('DOUBLE', '1.5e3')).toBe(1500)
+    expect(parseScalar('BOOLEAN', 'false')).toBe(false)
+    expect(parseScalar('DATE', '2024-02-29')).toBe('2024-02-29')
+    expect(parseScalar('DATE', 'null')).toBeNull()
+  })
+
+  it.each([
+    ['INTEGER', '1.5'],
+    ['INTEGER', '9007199254740993'],
+    ['DOUBLE', ''],
+    ['BOOLEAN', '1'],
+    ['DATE', '2025-02-29'],
+    ['DATE', '2025-2-9'],
+  ] as const)('refuses %s %s', (type, word) => {
+    expect(() => parseScalar(type, word)).toThrow(`「${word}」`)
+  })
+})
