@@ -97,13 +97,14 @@ function cellsOf(source: Source, line: Line): Cell[] {
   const cells: Cell[] = []
   let start = line.start
   const text = source.text.slice(line.start, line.end)
-  const separator = text.includes('\t') ? /\t/g : /<\/td>\s*(?=<td)|[ \u3000]{3,}(?=\S)/g
+  const separator = /^\s*\|/.test(text) ? /\|/g : text.includes('\t') ? /\t/g : /<\/td>\s*(?=<td)|[ \u3000]{3,}(?=\S)/g
   for (const match of [...text.matchAll(separator), null]) {
     const end = match ? line.start + match.index : line.end
     cells.push({ text: tighten(cleanText(source.text.slice(start, end))), from: start, to: end })
     start = end + (match?.[0].length ?? 0)
   }
-  return cells
+  // A Markdown row begins and ends with its separator.
+  return cells.length > 2 && text.trimStart().startsWith('|') ? cells.slice(1, -1) : cells
 }
 
 /** PDF text may print a space after every character; dates and 事前/事後 are read without them. */

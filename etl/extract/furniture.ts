@@ -15,8 +15,11 @@ export function pageFurniture(text: string, start: number): number | null {
   const end = until === -1 ? text.length : until
   const line = text.slice(start, end)
   const rule = /^[-\t:]+$/.test(line) && (line.includes('\t') ? /--/.test(line) : /^-{3,}$/.test(line))
+  const pageNumber = /^(?:-?\d{1,3}-|\d{1,3}\/\d{1,3}(?:ページ)?|[Pp]\.?\d{1,3}|\d{1,3}ページ)$/.test(line)
   const title = /^特定個人情報保護評価書\([^()]*\)$/.test(line)
-  return rule || title || line === '[illegible]' || line === '項目一覧' || isPlaceholder(line) ? end : null
+  return rule || title || pageNumber || line === '[illegible]' || line === '項目一覧' || isPlaceholder(line)
+    ? end
+    : null
 }
 
 /** A hint printed for the person who fills the form in: `(この欄は、…を記入する欄です。)`. */
@@ -39,15 +42,6 @@ export function entryHeading(
   const repeat = ENTRY[match?.[1] ?? '']
   if (!match || !repeat) return null
   return { repeat, entryNo: Number(match[2]), band: match[3] !== undefined, length: match[0].length }
-}
-
-/** `リスク2:`; a lone `リスク:` is risk 1. */
-export function riskHeading(
-  rest: string,
-): { readonly risk: number; readonly colon: boolean; readonly length: number } | null {
-  const match = /^リスク(\d?)(:?)/.exec(rest)
-  if (!match || (match[1] === '' && match[2] === '')) return null
-  return { risk: match[1] === '' ? 1 : Number(match[1]), colon: match[2] !== '', length: match[0].length }
 }
 
 /** Start of the change log's first row of headings (変更日 / 項目 / 変更前の記載 …), or null. */

@@ -3,9 +3,10 @@
  * furniture. What stands between two of them is the value of the first. It knows the form, never the document.
  */
 import { BLOCK, CELL, isBoundary, LINE, spaceBefore, type Stream } from '../read/stream'
-import type { FormBlock, Repeat } from '../forms/types'
-import { entryHeading, logHeader, pageFurniture, riskHeading, versionStamp } from './furniture'
+import type { Repeat } from '../forms/types'
+import { entryHeading, logHeader, pageFurniture, versionStamp } from './furniture'
 import { endOfLog, LIKE_ENOUGH, likeliestSection, readChapterHeading } from './headings'
+import { readRiskHeading } from './risk-heading'
 import type { LabelIndex, Name, PlacedItem } from './label-index'
 import { PlaceKeeper, type Place } from './place'
 import { readPrefix, type Prefix } from './prefix'
@@ -122,29 +123,11 @@ export class Scanner {
   }
 
   private risk(start: number, rest: string): Landmark | null {
-    const heading = riskHeading(rest)
-    if (!heading) return null
-    const { section } = this.place
-    const title = rest.slice(heading.length).split(/[\n\t\v]/)[0] ?? ''
-    const alike = (block: FormBlock): number => similarity(block.items[0]?.riskTitle ?? '', title)
-    const here = section?.blocks.find((block) => block.risk === heading.risk)
-    if (section && here && (title === '' || alike(here) >= 0.5)) {
-      this.keeper.enter(this.place.chapter, section, here)
-      return this.landmark('risk', start, start + heading.length + title.length)
-    }
-    const elsewhere = this.index.sections.flatMap(({ section: other, chapter }) =>
-      other.blocks
-        .filter((block) => block.risk === heading.risk && alike(block) >= LIKE_ENOUGH)
-        .map((block) => ({ chapter, section: other, block })),
-    )
-    const [only] = elsewhere
-    if (!only || elsewhere.length > 1) {
-      if (!section || heading.colon === false) return null
-      this.keeper.loseBlock()
-      return this.landmark('orphan', start, start + heading.length + title.length)
-    }
-    this.keeper.enter(only.chapter, only.section, only.block)
-    return this.landmark('risk', start, start + heading.length + title.length)
+    const read = readRiskHeading(this.index, this.place, rest)
+    if (!read) return null
+    if (read.at) this.keeper.enter(read.at.chapter, read.at.section, read.at.block)
+    else this.keeper.loseBlock()
+    return this.landmark(read.at ? 'risk' : 'orphan', start, start + read.length)
   }
 
   /** An item label, a section heading or furniture, by its name. */
@@ -159,7 +142,26 @@ export class Scanner {
         if (found) return found
       }
     }
-    return boundary === LINE || boundary === CELL ? this.alike(start, prefix) : null
+    if (boundary !== LINE && boundary !== CELL) return null
+    return this.wrapped(start, prefix) ?? this.alike(start, prefix)
+  }
+
+  /** A long label that the width of its cell has broken over two or three lines. */
+  private wrapped(start: number, prefix: Prefix): Landmark | null {
+    const { text } = this.stream
+    const lines = /^[^\n\t\v]+(?:[\n\v][^\n\t\v]+){1,2}/.exec(text.slice(start, start + 100))?.[0]
+    if (lines === undefined) return null
+    const from = prefix.length
+    const joined = lines.slice(from).replace(/[\n\v]/g, '')
+    const firstLine = lines.slice(from).search(/[\n\v]/)
+    for (const name of this.index.namesAt(joined, 0)) {
+      if (name.text.length <= Math.max(firstLine, LONG_NAME)) return null
+      let [end, seen] = [start + from, 0]
+      for (; seen < name.text.length; end++) if (!isBoundary(text.charAt(end))) seen++
+      const found = this.resolve(name, prefix, start, end)
+      if (found) return found
+    }
+    return null
   }
 
   /** A whole cell that is nearly a label expected here: OCR slips (`従業員に対する…`, `必要なない情報`). */
@@ -189,7 +191,8 @@ export class Scanner {
     const ends = next === '' || isBoundary(next)
     const apart = ends || CLOSING.test(next) || spaceBefore(this.stream, end) || end > nameEnd
     if (!ends && PARTICLE.test(next)) return null
-    if (!apart && prefix.number === null) return null
+    const numbered = prefix.number !== null && name.items.some((placed) => placed.item.number === prefix.number)
+    if (!apart && !numbered) return null
     const whole = ends && prefix.number === null
     const firm = prefix.number !== null || whole || (name.text.length >= LONG_NAME && apart)
     if (!firm) return null

@@ -20,6 +20,7 @@ export function cleanText(raw: string): string {
     .replace(OTHER_TAG, '')
     .replace(/&(?:lt|gt|amp|quot|nbsp|#\d{1,5});/g, decodeEntity)
     .replace(/\*\*/g, '')
+    .replace(/(?:^|\s)\|(?=\s|$)/gm, ' ')
     .split(/\r\n|\n|\r/)
     .map((line) => line.replace(/[\s\u3000]+/g, ' ').trim())
     .filter((line) => line !== '' && !/^-{2,}$/.test(line))

@@ -97,7 +97,7 @@ const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 const code = (char: string): number => char.charCodeAt(0)
 const [LINE_CODE, CELL_CODE, BLOCK_CODE] = [code(LINE), code(CELL), code(BLOCK)]
 const [SET_CODE, BARE_CODE] = [code(INPUT_SET), code(INPUT_BARE)]
-const [LESS, AMPERSAND, TAB, STAR] = [code('<'), code('&'), code('\t'), code('*')]
+const [LESS, AMPERSAND, TAB, STAR, PIPE] = [code('<'), code('&'), code('\t'), code('*'), code('|')]
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0
 
 /** Builds the stream of a source. */
@@ -108,9 +108,12 @@ export function makeStream(source: Source): Stream {
     writer.push(LINE_CODE, line.start, line.start)
     let i = skipDecoration(text, line.start, line.end)
     const gaps = LETTER_SPACED.test(text.slice(i, i + 24).trimStart()) ? LETTER_SPACED_GAP : GAP
+    const piped = text.charCodeAt(i) === PIPE
+    if (piped) i++
     while (i < line.end) {
       const unit = text.charCodeAt(i)
-      if (unit === LESS) i = pushTag(writer, text, i)
+      if (piped && unit === PIPE) writer.push(CELL_CODE, i, ++i)
+      else if (unit === LESS) i = pushTag(writer, text, i)
       else if (unit === AMPERSAND) i = pushEntity(writer, text, i)
       else if (unit === TAB) writer.push(CELL_CODE, i, ++i)
       else if (isSpace(unit)) i = pushGap(writer, text, i, line.end, gaps)
