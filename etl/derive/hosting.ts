@@ -1,0 +1,143 @@
+/** Table `hosting`: in which environment each layer of the systems keeps the data, by the document's own words. */
+import { cleanText } from '../extract/value'
+import type { Answer, Change, Span } from '../extract/model'
+import type { Row } from '../schema'
+import { answeredValue, type DerivationContext, type Statements } from './context'
+import { citeSpan } from './entry-evidence'
+import { governmentCloudPlanned, namesGovernmentCloud, settingsOf, type Setting } from './environments'
+import { partOfSpan, splitPassages, type Passage } from './passages'
+import { controlStatements } from './risks'
+
+type Hosting = Row<'hosting'>
+
+/** A statement that may say where data are kept. */
+interface Source {
+  readonly answer: Answer
+  /** `clouds`: about work or measures, where a room is no place of storage. */
+  readonly scope: 'all' | 'clouds'
+  /** Asks for the place itself: a layer that it names and leaves open is worth a row. */
+  readonly asksPlace: boolean
+}
+
+/** A setting with the passage it was read from. */
+interface Found extends Setting {
+  readonly passage: Passage
+  readonly source: Source
+}
+
+/**
+ * One row for each layer, environment and stage, with the first passage that says so: the place of storage comes before
+ * erasure, physical and technical measures, outsourced work and other measures.
+ */
+export function deriveHosting(
+  context: DerivationContext,
+  statements: Statements,
+  assessmentId: string,
+  publishedOn: string | null,
+): Hosting[] {
+  const { extraction } = context
+  const current = extraction.answers.flatMap((answer) => answeredValue(answer) ?? [])
+  const governmentCloudNamed = current.some(namesGovernmentCloud)
+  const sources = sourcesOf(statements)
+  const planned = governmentCloudPlanned(sources.flatMap(({ answer }) => answeredValue(answer) ?? []))
+  const passages = sources.flatMap((source) => passagesOf(context, source).map((passage) => ({ source, passage })))
+  const found = passages.flatMap(({ source, passage }) =>
+    settingsOf(passage, governmentCloudNamed, source.scope).map((setting): Found => {
+      const business = setting.environment === 'government_cloud' && setting.layer === 'business_system'
+      return { ...setting, planned: setting.planned || (business && planned), passage, source }
+    }),
+  )
+  const disclosedOn = disclosures(extraction.changes, governmentCloudNamed)
+  const rows = new Map<string, Hosting>()
+  for (const { layer, environment, planned, passage, source } of [...found, ...leftOpen(passages, found)]) {
+    const key = `${layer}|${environment}|${planned}`
+    const span = rows.has(key) ? null : spanOfPassage(context, source.answer, passage)
+    if (span === null) continue
+    const changedOn = disclosedOn(layer, environment)
+    rows.set(key, {
+      assessment_id: assessmentId,
+      layer,
+      environment,
+      stage: planned ? 'planned' : 'current',
+      heading: passage.heading,
+      disclosed_on: changedOn ?? publishedOn,
+      disclosed_basis: changedOn !== null ? 'change_log' : publishedOn !== null ? 'publication' : null,
+      evidence_id: citeSpan(context, span),
+    })
+  }
+  return [...rows.values()]
+}
+
+function sourcesOf(statements: Statements): Source[] {
+  const of = (concept: string, scope: Source['scope'], asksPlace = false): Source[] =>
+    statements.all(concept).map((answer) => ({ answer, scope, asksPlace }))
+  const measures = controlStatements(statements.extraction.answers).filter(({ control }) =>
+    /^(?:物理的|技術的)対策$/.test(control.item.label),
+  )
+  return [
+    ...of('storage.place', 'all', true),
+    ...of('storage.erasure', 'clouds'),
+    ...measures.flatMap(({ details }) => details.map((answer): Source => ({ answer, scope: 'all', asksPlace: false }))),
+    ...of('outsourcing.work', 'clouds'),
+    ...of('other_measures', 'clouds'),
+  ]
+}
+
+/** Passages of a statement: of the source's own words where they are the statement's, else of its cleaned words. */
+function passagesOf(context: DerivationContext, { answer }: Source): Passage[] {
+  const value = answeredValue(answer)
+  if (value === null || answer.span === null) return []
+  const raw = context.text(answer.span)
+  return splitPassages(isVerbatim(raw, value) ? raw : value)
+}
+
+/** A value that was put together from several places of the source is not the text of its span. */
+function isVerbatim(raw: string, value: string): boolean {
+  return cleanText(raw).replace(/\s/g, '') === value.replace(/\s/g, '')
+}
+
+function spanOfPassage(context: DerivationContext, answer: Answer, passage: Passage): Span | null {
+  const { span } = answer
+  const value = answeredValue(answer)
+  if (span === null || value === null) return null
+  if (!isVerbatim(context.text(span), value)) return span
+  return partOfSpan(span, passage.from, passage.to, context.text)
+}
+
+/** Layers that the place of storage names without saying where they are. */
+function leftOpen(
+  passages: readonly { readonly source: Source; readonly passage: Passage }[],
+  found: readonly Found[],
+): Found[] {
+  return passages
+    .filter(({ source, passage }) => source.asksPlace && !found.some(({ layer }) => layer === passage.layer))
+    .filter(({ passage }) => passage.layer !== 'unspecified' || found.length === 0)
+    .map(({ source, passage }) => ({
+      layer: passage.layer,
+      environment: 'undetermined',
+      planned: false,
+      passage,
+      source,
+    }))
+}
+
+/** When the change log brought an environment of a layer in: the first row that names it where the words before did not. */
+function disclosures(
+  changes: readonly Change[],
+  governmentCloudNamed: boolean,
+): (layer: Hosting['layer'], environment: Hosting['environment']) => string | null {
+  const settings = (text: string | null): readonly Setting[] =>
+    text === null ? [] : splitPassages(text).flatMap((passage) => settingsOf(passage, governmentCloudNamed))
+  const read = changes.map((change) => ({
+    on: change.changedOn,
+    before: settings(change.before),
+    after: settings(change.after),
+  }))
+  return (layer, environment) => {
+    const is = (setting: Setting): boolean => setting.layer === layer && setting.environment === environment
+    const dates = read.flatMap(({ on, before, after }) =>
+      on !== null && after.some(is) && !before.some(is) ? [on] : [],
+    )
+    return dates.toSorted()[0] ?? null
+  }
+}

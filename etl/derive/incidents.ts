@@ -1,0 +1,69 @@
+/** Table `incident_answer`: 過去3年以内の重大事故 — 発生あり or 発生なし, now and in the change log. */
+import { fold } from '../read/fold'
+import type { Change } from '../extract/model'
+import type { Row } from '../schema'
+import { answeredValue, type DerivationContext, type Statements } from './context'
+import { citeSpan } from './entry-evidence'
+
+const ANSWER = /^[[「]?(発生あり|発生なし)/
+
+/** Whether a change-log row concerns the question about 重大事故, or its content or prevention. */
+export function concernsIncident(change: Change, conceptOf: (itemId: string) => string | null): boolean {
+  const concept = change.itemId === null ? null : conceptOf(change.itemId)
+  return concept?.startsWith('incident.') === true || fold(change.itemRaw).includes('重大事故')
+}
+
+export function deriveIncidentAnswers(
+  context: DerivationContext,
+  statements: Statements,
+  assessmentId: string,
+  publishedOn: string | null,
+): Row<'incident_answer'>[] {
+  return [
+    ...currentAnswers(context, statements, assessmentId, publishedOn),
+    ...loggedAnswers(context, statements, assessmentId),
+  ]
+}
+
+/** The question is about the agency, but asked for each file: one row for each different answer. */
+function currentAnswers(
+  context: DerivationContext,
+  statements: Statements,
+  assessmentId: string,
+  publishedOn: string | null,
+): Row<'incident_answer'>[] {
+  const rows = new Map<string, Row<'incident_answer'>>()
+  for (const answer of statements.all('incident.answer')) {
+    const value = answeredValue(answer)
+    if (value === null || answer.span === null || rows.has(value)) continue
+    rows.set(value, {
+      assessment_id: assessmentId,
+      answered_on: publishedOn,
+      answer: value,
+      basis: 'current',
+      evidence_id: citeSpan(context, answer.span),
+    })
+  }
+  return [...rows.values()]
+}
+
+/** Rows of the change log that state the answer itself, e.g. `発生なし その内容(削除)`. */
+function loggedAnswers(
+  context: DerivationContext,
+  statements: Statements,
+  assessmentId: string,
+): Row<'incident_answer'>[] {
+  return context.extraction.changes.flatMap((change) => {
+    const answer = ANSWER.exec(fold(change.after ?? ''))?.[1]
+    if (answer === undefined || !concernsIncident(change, (id) => statements.conceptOf(id))) return []
+    return [
+      {
+        assessment_id: assessmentId,
+        answered_on: change.changedOn,
+        answer,
+        basis: 'change_log',
+        evidence_id: citeSpan(context, change.span),
+      },
+    ]
+  })
+}

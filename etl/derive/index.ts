@@ -1,0 +1,42 @@
+/** From what one document states to the rows of the subject tables. Pure: text in, rows out. */
+import type { Issue } from '../extract/model'
+import { deriveAssessmentRow } from './assessment'
+import { deriveChanges } from './changes'
+import { Statements, type DerivationContext } from './context'
+import { deriveHosting } from './hosting'
+import { deriveIncidentAnswers } from './incidents'
+import { deriveOutsourcing, deriveOutsourcingDeclared } from './outsourcing'
+import { derivePersonalFiles } from './personal-files'
+import { deriveRecipients, deriveRecipientsDeclared } from './recipients'
+import { deriveControls, deriveRisks } from './risks'
+import type { DerivedRows } from './rows'
+import { deriveAnswers, deriveMarks } from './statements'
+import { deriveSystems } from './systems'
+
+export { assembleAssessments } from './assemble'
+
+/** Derives the rows of one document; what only all documents together can tell is settled by `assembleAssessments`. */
+export function deriveAssessment(context: DerivationContext): { rows: DerivedRows; issues: Issue[] } {
+  const statements = new Statements(context.extraction)
+  const { row, issues } = deriveAssessmentRow(context, statements)
+  const { assessment_id: id, published_on: publishedOn } = row
+  return {
+    rows: {
+      answer: deriveAnswers(context, id),
+      mark: deriveMarks(context, id),
+      assessment: [row],
+      ...deriveSystems(context, statements, id),
+      personal_file: derivePersonalFiles(context, statements, id),
+      outsourcing: deriveOutsourcing(context, statements, id),
+      outsourcing_declared: deriveOutsourcingDeclared(context, statements, id),
+      recipient: deriveRecipients(context, statements, id),
+      recipients_declared: deriveRecipientsDeclared(context, statements, id),
+      risk: deriveRisks(context, statements, id),
+      control: deriveControls(context, id),
+      incident_answer: deriveIncidentAnswers(context, statements, id, publishedOn),
+      change: deriveChanges(context, statements, id),
+      hosting: deriveHosting(context, statements, id, publishedOn),
+    },
+    issues,
+  }
+}

@@ -1,0 +1,22 @@
+/** The tables that are derived from one document. */
+import type { Row } from '../schema'
+
+export type DerivedTable =
+  | 'answer'
+  | 'mark'
+  | 'assessment'
+  | 'system'
+  | 'system_connection'
+  | 'personal_file'
+  | 'outsourcing'
+  | 'outsourcing_declared'
+  | 'recipient'
+  | 'recipients_declared'
+  | 'risk'
+  | 'control'
+  | 'incident_answer'
+  | 'change'
+  | 'hosting'
+
+/** Rows of one assessment; every one carries its `assessment_id`. */
+export type DerivedRows = { readonly [T in DerivedTable]: readonly Row<T>[] }
