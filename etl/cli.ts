@@ -110,7 +110,9 @@ async function main(args: readonly string[]): Promise<number> {
       console.error(error.message)
       return EXIT.nothingWritten
     }
-    throw error
+    console.error('想定外の誤りで止まりました。倉庫は書き換えていません。下の内容を開発者に知らせてください。')
+    console.error(error)
+    return EXIT.nothingWritten
   }
 }
 

@@ -1,7 +1,7 @@
 /** Finding and reading the input files: the only place where the reader touches the disk. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 
 /** One input file with its bytes, or with the reason why they could not be read. */
 export type InputFile =
@@ -25,16 +25,23 @@ const NO_DOCUMENT = /^(?:\.|README\.md$)/i
  * @throws NoSuchInput
  */
 export async function findFiles(inputs: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(inputs.map(filesUnder))
+  const found = await Promise.all(
+    inputs.map(async (path) => {
+      if (!(await stat(path).catch(() => null))) throw new NoSuchInput(path)
+      return filesUnder(path)
+    }),
+  )
   return [...new Set(found.flat())].sort()
 }
 
+/** A path that cannot be looked into stays in the list: reading it will say why. */
 async function filesUnder(path: string): Promise<string[]> {
   const entry = await stat(path).catch(() => null)
-  if (!entry) throw new NoSuchInput(path)
-  if (!entry.isDirectory()) return [path]
-  const names = (await readdir(path)).filter((name) => !NO_DOCUMENT.test(basename(name)))
-  return (await Promise.all(names.map((name) => filesUnder(join(path, name))))).flat()
+  if (!entry?.isDirectory()) return [path]
+  const names = await readdir(path).catch(() => null)
+  if (!names) return [path]
+  const documents = names.filter((name) => !NO_DOCUMENT.test(name))
+  return (await Promise.all(documents.map((name) => filesUnder(join(path, name))))).flat()
 }
 
 /** Reads one file; what goes wrong is said in the result. */

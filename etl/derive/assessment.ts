@@ -30,7 +30,7 @@ export function deriveAssessmentRow(
   const resolved = agency === null ? NO_AGENCY : resolveAgency(agency)
   const { municipality_code, municipality, prefecture, agency_kind } = resolved
   const title = value('cover.title')
-  const assessment_no = value('cover.number')?.normalize('NFKC').trim() ?? null
+  const assessment_no = value('cover.number')?.normalize('NFKC').replace(/\s/g, '') ?? null
   const published_on = day('cover.published_on')
   const procedure = value('procedure.name') ?? procedureFromTitle(title, municipality)
   const subjects_range = value('procedure.subjects_range')

@@ -19,10 +19,16 @@ interface Source {
   readonly asksPlace: boolean
 }
 
+/** A passage of a source; `verbatim` where its range counts in the source's own words. */
+interface Located {
+  readonly source: Source
+  readonly passage: Passage
+  readonly verbatim: boolean
+}
+
 /** A setting with the passage it was read from. */
 interface Found extends Setting {
-  readonly passage: Passage
-  readonly source: Source
+  readonly at: Located
 }
 
 /**
@@ -40,18 +46,18 @@ export function deriveHosting(
   const governmentCloudNamed = current.some(namesGovernmentCloud)
   const sources = sourcesOf(statements)
   const planned = governmentCloudPlanned(sources.flatMap(({ answer }) => answeredValue(answer) ?? []))
-  const passages = sources.flatMap((source) => passagesOf(context, source).map((passage) => ({ source, passage })))
-  const found = passages.flatMap(({ source, passage }) =>
-    settingsOf(passage, governmentCloudNamed, source.scope).map((setting): Found => {
+  const passages = sources.flatMap((source) => passagesOf(context, source))
+  const found = passages.flatMap((at) =>
+    settingsOf(at.passage, governmentCloudNamed, at.source.scope).map((setting): Found => {
       const business = setting.environment === 'government_cloud' && setting.layer === 'business_system'
-      return { ...setting, planned: setting.planned || (business && planned), passage, source }
+      return { ...setting, planned: setting.planned || (business && planned), at }
     }),
   )
   const disclosedOn = disclosures(extraction.changes, governmentCloudNamed)
   const rows = new Map<string, Hosting>()
-  for (const { layer, environment, planned, passage, source } of [...found, ...leftOpen(passages, found)]) {
+  for (const { layer, environment, planned, at } of [...found, ...leftOpen(passages, found)]) {
     const key = `${layer}|${environment}|${planned}`
-    const span = rows.has(key) ? null : spanOfPassage(context, source.answer, passage)
+    const span = rows.has(key) ? null : spanOf(context, at)
     if (span === null) continue
     const changedOn = disclosedOn(layer, environment)
     rows.set(key, {
@@ -59,7 +65,7 @@ export function deriveHosting(
       layer,
       environment,
       stage: planned ? 'planned' : 'current',
-      heading: passage.heading,
+      heading: at.passage.heading,
       disclosed_on: changedOn ?? publishedOn,
       disclosed_basis: changedOn !== null ? 'change_log' : publishedOn !== null ? 'publication' : null,
       evidence_id: citeSpan(context, span),
@@ -84,41 +90,30 @@ function sourcesOf(statements: Statements): Source[] {
 }
 
 /** Passages of a statement: of the source's own words where they are the statement's, else of its cleaned words. */
-function passagesOf(context: DerivationContext, { answer }: Source): Passage[] {
-  const value = answeredValue(answer)
-  if (value === null || answer.span === null) return []
-  const raw = context.text(answer.span)
-  return splitPassages(isVerbatim(raw, value) ? raw : value)
+function passagesOf(context: DerivationContext, source: Source): Located[] {
+  const value = answeredValue(source.answer)
+  if (value === null || source.answer.span === null) return []
+  const raw = context.text(source.answer.span)
+  // A value put together from several places of the source is not the text of its span.
+  const verbatim = withoutSpaces(cleanText(raw)) === withoutSpaces(value)
+  return splitPassages(verbatim ? raw : value).map((passage) => ({ source, passage, verbatim }))
 }
 
-/** A value that was put together from several places of the source is not the text of its span. */
-function isVerbatim(raw: string, value: string): boolean {
-  return cleanText(raw).replace(/\s/g, '') === value.replace(/\s/g, '')
+function withoutSpaces(text: string): string {
+  return text.replace(/\s/g, '')
 }
 
-function spanOfPassage(context: DerivationContext, answer: Answer, passage: Passage): Span | null {
-  const { span } = answer
-  const value = answeredValue(answer)
-  if (span === null || value === null) return null
-  if (!isVerbatim(context.text(span), value)) return span
-  return partOfSpan(span, passage.from, passage.to, context.text)
+function spanOf(context: DerivationContext, { source, passage, verbatim }: Located): Span | null {
+  const { span } = source.answer
+  return span !== null && verbatim ? partOfSpan(span, passage.from, passage.to, context.text) : span
 }
 
 /** Layers that the place of storage names without saying where they are. */
-function leftOpen(
-  passages: readonly { readonly source: Source; readonly passage: Passage }[],
-  found: readonly Found[],
-): Found[] {
+function leftOpen(passages: readonly Located[], found: readonly Found[]): Found[] {
   return passages
     .filter(({ source, passage }) => source.asksPlace && !found.some(({ layer }) => layer === passage.layer))
     .filter(({ passage }) => passage.layer !== 'unspecified' || found.length === 0)
-    .map(({ source, passage }) => ({
-      layer: passage.layer,
-      environment: 'undetermined',
-      planned: false,
-      passage,
-      source,
-    }))
+    .map((at) => ({ layer: at.passage.layer, environment: 'undetermined', planned: false, at }))
 }
 
 /** When the change log brought an environment of a layer in: the first row that names it where the words before did not. */

@@ -14,8 +14,8 @@ export interface VendorName {
   readonly rules: readonly string[]
 }
 
-/** Legal forms and the short forms that are printed for them (in NFKC: ㈱ is (株)). */
-const LEGAL_FORMS: Readonly<Record<string, string>> = {
+/** Short forms that are printed for legal forms (in NFKC: ㈱ is (株)). */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
   '(株)': '株式会社',
   '(有)': '有限会社',
   '(同)': '合同会社',
@@ -34,7 +34,19 @@ const LEGAL_FORMS: Readonly<Record<string, string>> = {
   '(特非)': '特定非営利活動法人',
   NPO法人: '特定非営利活動法人',
 }
-const FORMS = [...new Set([...Object.keys(LEGAL_FORMS), ...Object.values(LEGAL_FORMS)])].sort(
+const OTHER_FORMS = [
+  '医療法人社団',
+  '医療法人財団',
+  '学校法人',
+  '国立大学法人',
+  '公立大学法人',
+  '税理士法人',
+  '弁護士法人',
+  '司法書士法人',
+  '社会保険労務士法人',
+]
+/** Longest first, so that 一般社団法人 is not taken for 社団法人. */
+const FORMS = [...new Set([...Object.keys(SHORT_FORMS), ...Object.values(SHORT_FORMS), ...OTHER_FORMS])].sort(
   (a, b) => b.length - a.length,
 )
 const FORM = new RegExp(FORMS.map((form) => form.replace(/[()]/g, '\\$&')).join('|'), 'g')
@@ -43,8 +55,11 @@ const BRANCH = /(?:支店|支社|支局|支部|営業所|事業所|事業部|営
 const REGION =
   /(?:北海道|東北|北関東|南関東|関東甲信越|関東|首都圏|東京|神奈川|埼玉|千葉|茨城|栃木|群馬|甲信越|信越|新潟|長野|山梨|北陸|富山|石川|福井|東海|中部|愛知|岐阜|静岡|三重|関西|近畿|大阪|京都|兵庫|奈良|滋賀|和歌山|中国|中四国|四国|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|九州|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄|青森|岩手|宮城|秋田|山形|福島)+(?:支店|支社|営業所|事業所|支局|支部)$/
 /** Words that stand for a name that is not there. */
-const NO_NAME = /^(?:未定|未選定|選定中|検討中|非公表|非公開|公表していない|該当なし|なし|入札.*|今後.*|契約.*決定.*)$/
-const SEPARATOR = /[、,\n/／]|及び|並びに/
+const NO_NAME =
+  /^(?:未定|未選定|選定中|検討中|調整中|非公表|非公開|該当なし|なし|別紙.*|入札.*|.*公表して(?:い|お).*|.*(?:決定|選定)(?:後|次第|する(?:予定)?。?$).*)$/
+const SEPARATOR = /[、,/]|及び|並びに/
+/** A remark about time or a former name, which may hold a legal form of its own. */
+const REMARK = / ?\([^()]*(?:旧|予定|年|月|候補)[^()]*(?:\([株有]\)[^()]*)?\)$/
 
 const RULES = {
   alias: '別名表',
@@ -103,7 +118,8 @@ export function deriveVendors(raws: readonly string[]): {
 }
 
 function takeApart(raw: string): VendorName | null {
-  const printed = raw.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const whole = raw.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const printed = whole.replace(REMARK, '')
   const forms = printed.match(FORM) ?? []
   if (printed === '' || NO_NAME.test(printed) || forms.length > 1) return null
   if (forms.length === 0 && SEPARATOR.test(printed)) return null
@@ -113,12 +129,12 @@ function takeApart(raw: string): VendorName | null {
   if (form !== undefined) rules.add(RULES.legalForm)
   const { words, note } = withoutNote(head === '' ? tail : head)
   const split = head !== '' && tail !== '' ? branchAfterForm(words, tail) : splitBranch(words)
-  if (note) rules.add(RULES.note)
+  if (note || printed !== whole) rules.add(RULES.note)
   if (split.branch !== null) rules.add(RULES.branch)
   if (/\s/.test(split.name) || (form !== undefined && printed.includes(' '))) rules.add(RULES.spaces)
   const name = split.name.replace(/\s/g, '')
   if (name === '') return null
-  const legalForm = form === undefined ? null : (LEGAL_FORMS[form] ?? form)
+  const legalForm = form === undefined ? null : (SHORT_FORMS[form] ?? form)
   return { name, legalForm, branch: split.branch, rules: [...rules] }
 }
 
