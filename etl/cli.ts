@@ -73,7 +73,9 @@ async function load({ inputs, output }: Options): Promise<number> {
 }
 
 function print(report: LoadReport, rows: WarehouseRows, startedAt: Date): void {
-  const counts = report.tables.filter(({ rows: count }) => count > 0).map(({ table, rows: count }) => `${table} ${count}`)
+  const counts = report.tables
+    .filter(({ rows: count }) => count > 0)
+    .map(({ table, rows: count }) => `${table} ${count}`)
   console.log(`\n表の行数: ${counts.join('、')}`)
   const issues = countBy(rows.load_issue ?? [])
   if (issues !== '') console.log(`読み取りで気づいたこと(表 load_issue): ${issues}`)

@@ -1,8 +1,7 @@
 /** Table `change`: the rows of the change log, each with the part of the assessment it concerns. */
 import type { Change } from '../extract/model'
 import type { Row } from '../schema'
-import { type DerivationContext, type Statements } from './context'
-import { citeSpan } from './entry-evidence'
+import { cite, conceptOf, type DerivationContext } from './context'
 import { concernsIncident } from './incidents'
 
 type Category = NonNullable<Row<'change'>['category']>
@@ -38,11 +37,7 @@ const CATEGORIES: readonly (readonly [prefix: string, category: Category])[] = [
 ]
 const CLOUD = /ガバメントクラウド|ISMAP/
 
-export function deriveChanges(
-  context: DerivationContext,
-  statements: Statements,
-  assessmentId: string,
-): Row<'change'>[] {
+export function deriveChanges(context: DerivationContext, assessmentId: string): Row<'change'>[] {
   return context.extraction.changes.map((change) => ({
     assessment_id: assessmentId,
     change_no: change.no,
@@ -53,16 +48,16 @@ export function deriveChanges(
     after_text: change.after,
     timing: change.timing,
     reason: change.reason,
-    category: categoryOf(change, (id) => statements.conceptOf(id)),
-    evidence_id: citeSpan(context, change.span),
+    category: categoryOf(change),
+    evidence_id: cite(context, change.span),
   }))
 }
 
 /** What a change is about; null where its item cannot be told and its words do not tell either. */
-export function categoryOf(change: Change, conceptOf: (itemId: string) => string | null): Category | null {
-  if (concernsIncident(change, conceptOf)) return 'incident'
+export function categoryOf(change: Change): Category | null {
+  if (concernsIncident(change)) return 'incident'
   if (CLOUD.test(normal(change.after)) && !CLOUD.test(normal(change.before))) return 'hosting'
-  const concept = change.itemId === null ? null : conceptOf(change.itemId)
+  const concept = conceptOf(change.itemId)
   if (concept === null) return null
   return CATEGORIES.find(([prefix]) => concept.startsWith(prefix))?.[1] ?? 'other'
 }

@@ -1,5 +1,6 @@
 /** What the derivation of one document starts from, and how its statements are looked up. */
 import type { Answer, Extraction, Mark, Span } from '../extract/model'
+import { formItems, forms } from '../forms'
 import type { Repeat } from '../forms/types'
 
 export interface DerivationContext {
@@ -22,12 +23,10 @@ export interface Place {
 /** The statements of one document by concept, so that no rule needs the numbers of a form. */
 export class Statements {
   private readonly byConcept = new Map<string, Answer[]>()
-  private readonly concepts = new Map<string, string>()
 
   constructor(readonly extraction: Extraction) {
     for (const answer of extraction.answers) {
-      const { concept, id } = answer.item
-      this.concepts.set(id, concept)
+      const { concept } = answer.item
       const known = this.byConcept.get(concept)
       if (known) known.push(answer)
       else this.byConcept.set(concept, [answer])
@@ -37,11 +36,6 @@ export class Statements {
   /** All answers of a concept, in the order of the form. */
   all(concept: string): readonly Answer[] {
     return this.byConcept.get(concept) ?? []
-  }
-
-  /** The concept of an item of the form; null for one that the document cannot have. */
-  conceptOf(itemId: string): string | null {
-    return this.concepts.get(itemId) ?? null
   }
 
   answer(concept: string, { fileNo = null, entryNo = null, repeat }: Place = {}): Answer | null {
@@ -76,4 +70,18 @@ export function answeredValue(answer: Answer | null): string | null {
 /** The evidence of the first of the answers that was given. */
 export function answeredSpan(...answers: readonly (Answer | null)[]): Span | null {
   return answers.find((answer) => answer?.state === 'answered')?.span ?? null
+}
+
+/** The evidence of a span that is there. */
+export function cite({ evidence }: DerivationContext, span: Span): string {
+  const id = evidence(span)
+  if (id === null) throw new Error(`no evidence for the bytes ${span.start}-${span.end}`)
+  return id
+}
+
+const concepts = new Map(forms.flatMap((form) => formItems(form).map(({ id, concept }) => [id, concept] as const)))
+
+/** The concept of an item of any form, whether or not the document has an answer to it; null stays null. */
+export function conceptOf(itemId: string | null): string | null {
+  return itemId === null ? null : (concepts.get(itemId) ?? null)
 }

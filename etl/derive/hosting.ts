@@ -2,8 +2,7 @@
 import { cleanText } from '../extract/value'
 import type { Answer, Change, Span } from '../extract/model'
 import type { Row } from '../schema'
-import { answeredValue, type DerivationContext, type Statements } from './context'
-import { citeSpan } from './entry-evidence'
+import { answeredValue, cite, type DerivationContext, type Statements } from './context'
 import { governmentCloudPlanned, namesGovernmentCloud, settingsOf, type Setting } from './environments'
 import { partOfSpan, splitPassages, type Passage } from './passages'
 import { controlStatements } from './risks'
@@ -68,7 +67,7 @@ export function deriveHosting(
       heading: at.passage.heading,
       disclosed_on: changedOn ?? publishedOn,
       disclosed_basis: changedOn !== null ? 'change_log' : publishedOn !== null ? 'publication' : null,
-      evidence_id: citeSpan(context, span),
+      evidence_id: cite(context, span),
     })
   }
   return [...rows.values()]

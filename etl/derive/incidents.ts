@@ -2,15 +2,13 @@
 import { fold } from '../read/fold'
 import type { Change } from '../extract/model'
 import type { Row } from '../schema'
-import { answeredValue, type DerivationContext, type Statements } from './context'
-import { citeSpan } from './entry-evidence'
+import { answeredValue, cite, conceptOf, type DerivationContext, type Statements } from './context'
 
 const ANSWER = /^[[「]?(発生あり|発生なし)/
 
 /** Whether a change-log row concerns the question about 重大事故, or its content or prevention. */
-export function concernsIncident(change: Change, conceptOf: (itemId: string) => string | null): boolean {
-  const concept = change.itemId === null ? null : conceptOf(change.itemId)
-  return concept?.startsWith('incident.') === true || fold(change.itemRaw).includes('重大事故')
+export function concernsIncident(change: Change): boolean {
+  return conceptOf(change.itemId)?.startsWith('incident.') === true || fold(change.itemRaw).includes('重大事故')
 }
 
 export function deriveIncidentAnswers(
@@ -19,10 +17,7 @@ export function deriveIncidentAnswers(
   assessmentId: string,
   publishedOn: string | null,
 ): Row<'incident_answer'>[] {
-  return [
-    ...currentAnswers(context, statements, assessmentId, publishedOn),
-    ...loggedAnswers(context, statements, assessmentId),
-  ]
+  return [...currentAnswers(context, statements, assessmentId, publishedOn), ...loggedAnswers(context, assessmentId)]
 }
 
 /** The question is about the agency, but asked for each file: one row for each different answer. */
@@ -41,28 +36,24 @@ function currentAnswers(
       answered_on: publishedOn,
       answer: value,
       basis: 'current',
-      evidence_id: citeSpan(context, answer.span),
+      evidence_id: cite(context, answer.span),
     })
   }
   return [...rows.values()]
 }
 
 /** Rows of the change log that state the answer itself, e.g. `発生なし その内容(削除)`. */
-function loggedAnswers(
-  context: DerivationContext,
-  statements: Statements,
-  assessmentId: string,
-): Row<'incident_answer'>[] {
+function loggedAnswers(context: DerivationContext, assessmentId: string): Row<'incident_answer'>[] {
   return context.extraction.changes.flatMap((change) => {
     const answer = ANSWER.exec(fold(change.after ?? ''))?.[1]
-    if (answer === undefined || !concernsIncident(change, (id) => statements.conceptOf(id))) return []
+    if (answer === undefined || !concernsIncident(change)) return []
     return [
       {
         assessment_id: assessmentId,
         answered_on: change.changedOn,
         answer,
         basis: 'change_log',
-        evidence_id: citeSpan(context, change.span),
+        evidence_id: cite(context, change.span),
       },
     ]
   })

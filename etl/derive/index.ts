@@ -34,7 +34,7 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
       risk: deriveRisks(context, statements, id),
       control: deriveControls(context, id),
       incident_answer: deriveIncidentAnswers(context, statements, id, publishedOn),
-      change: deriveChanges(context, statements, id),
+      change: deriveChanges(context, id),
       hosting: deriveHosting(context, statements, id, publishedOn),
     },
     issues,

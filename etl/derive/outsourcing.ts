@@ -1,7 +1,6 @@
 /** Tables `outsourcing` and `outsourcing_declared`: Ⅱ4. */
 import type { Row } from '../schema'
-import { answeredSpan, answeredValue, type DerivationContext, type Statements } from './context'
-import { evidenceOfEntry } from './entry-evidence'
+import { answeredSpan, answeredValue, cite, type DerivationContext, type Statements } from './context'
 import { parseNumber, parseRange } from './ranges'
 import { vendorIdOf } from './vendors'
 
@@ -34,11 +33,7 @@ export function deriveOutsourcing(
         subcontracting: value('outsourcing.subcontracting'),
         subcontract_permission: value('outsourcing.subcontract_permission'),
         subcontract_work: value('outsourcing.subcontract_work'),
-        evidence_id: evidenceOfEntry(
-          context,
-          answeredSpan(vendor, statements.answer('outsourcing.title', place)),
-          entry,
-        ),
+        evidence_id: cite(context, answeredSpan(vendor, statements.answer('outsourcing.title', place)) ?? entry.span),
       },
     ]
   })

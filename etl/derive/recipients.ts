@@ -1,8 +1,7 @@
 /** Tables `recipient` and `recipients_declared`: Ⅱ5. */
 import type { Mark } from '../extract/model'
 import type { Row } from '../schema'
-import { answeredSpan, answeredValue, type DerivationContext, type Statements } from './context'
-import { evidenceOfEntry } from './entry-evidence'
+import { answeredSpan, answeredValue, cite, type DerivationContext, type Statements } from './context'
 import { parseNumber, parseRange } from './ranges'
 
 const KINDS = { provision: '提供', transfer: '移転' } as const
@@ -36,7 +35,7 @@ export function deriveRecipients(
         subjects_max: subjects.max,
         scope: value('recipient.scope'),
         frequency: value('recipient.frequency'),
-        evidence_id: evidenceOfEntry(context, answeredSpan(name), entry),
+        evidence_id: cite(context, answeredSpan(name) ?? entry.span),
       },
     ]
   })

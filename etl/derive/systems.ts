@@ -1,7 +1,6 @@
 /** Tables `system` and `system_connection`. */
 import type { Row } from '../schema'
-import { answeredSpan, type DerivationContext, type Statements } from './context'
-import { evidenceOfEntry } from './entry-evidence'
+import { answeredSpan, cite, type DerivationContext, type Statements } from './context'
 
 export function deriveSystems(
   context: DerivationContext,
@@ -17,7 +16,7 @@ export function deriveSystems(
         system_no: entryNo,
         name: statements.value('system.name', { entryNo }),
         functions: statements.value('system.functions', { entryNo }),
-        evidence_id: evidenceOfEntry(context, answeredSpan(statements.answer('system.name', { entryNo })), entry),
+        evidence_id: cite(context, answeredSpan(statements.answer('system.name', { entryNo })) ?? entry.span),
       }
     }),
     system_connection: entries.flatMap(({ entryNo }) =>

@@ -64,8 +64,8 @@ function checkChange(changes: readonly Change[], fact: ChangeFact): string[] {
     ...(folded(row.itemRaw).startsWith(folded(fact.itemStarts))
       ? []
       : [`item: expected ${fact.itemStarts}, got ${row.itemRaw}`]),
-    ...(fact.before === undefined ? [] : differ('before', bare(fact.before), bareOrNull(row.before))),
-    ...(fact.after === undefined ? [] : differ('after', bare(fact.after), bareOrNull(row.after))),
+    ...(fact.before === undefined ? [] : differ('before', bare(fact.before), bare(row.before ?? ''))),
+    ...(fact.after === undefined ? [] : differ('after', bare(fact.after), bare(row.after ?? ''))),
     ...(fact.reason === undefined ? [] : differ('reason', bareOrNull(fact.reason), bareOrNull(row.reason))),
   ]
 }

@@ -55,6 +55,7 @@ export interface ChangeFact {
   readonly changedOn: string | null
   readonly itemStarts: string
   readonly timing: '事前' | '事後'
+  /** The whole cell; empty text for an empty cell. */
   readonly before?: string
   readonly after?: string
   readonly reason?: string | null
