@@ -4,8 +4,6 @@ import type { Change } from '../extract/model'
 import type { Row } from '../schema'
 import { answeredValue, cite, conceptOf, type DerivationContext, type Statements } from './context'
 
-const ANSWER = /^[[「]?(発生あり|発生なし)/
-
 /** Whether a change-log row concerns the question about 重大事故, or its content or prevention. */
 export function concernsIncident(change: Change): boolean {
   return conceptOf(change.itemId)?.startsWith('incident.') === true || fold(change.itemRaw).includes('重大事故')
@@ -45,8 +43,8 @@ function currentAnswers(
 /** Rows of the change log that state the answer itself, e.g. `発生なし その内容(削除)`. */
 function loggedAnswers(context: DerivationContext, assessmentId: string): Row<'incident_answer'>[] {
   return context.extraction.changes.flatMap((change) => {
-    const answer = ANSWER.exec(fold(change.after ?? ''))?.[1]
-    if (answer === undefined || !concernsIncident(change)) return []
+    const answer = leadingAnswer(change.after)
+    if (answer === null || !concernsIncident(change)) return []
     return [
       {
         assessment_id: assessmentId,
@@ -57,4 +55,11 @@ function loggedAnswers(context: DerivationContext, assessmentId: string): Row<'i
       },
     ]
   })
+}
+
+/** The answer that a text begins with; null where it begins otherwise, or names both. */
+function leadingAnswer(text: string | null): string | null {
+  const [words = ''] = fold(text ?? '').split(/<?選択肢/)
+  const answer = /^[[「]?(発生あり|発生なし)/.exec(words)?.[1] ?? null
+  return words.includes('発生あり') && words.includes('発生なし') ? null : answer
 }

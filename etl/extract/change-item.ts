@@ -19,6 +19,15 @@ export function normalise(text: string): string {
     .replace(/[一ー](?=[\d①-⑳(]|件)/g, '-')
 }
 
+const labels = new Map<string, string>()
+
+/** The same for the form's own words, which are few and come again in every row. */
+function normaliseLabel(label: string): string {
+  const known = labels.get(label) ?? normalise(label)
+  labels.set(label, known)
+  return known
+}
+
 /** What the 項目 column of a row tells: the item, or at least the part of the form that is meant. */
 export interface ChangePlace {
   readonly item: FormItem | null
@@ -46,8 +55,8 @@ export function locateChange(index: LabelIndex, itemRaw: string): ChangePlace {
 
 function coverItem(index: LabelIndex, words: string): FormItem | null {
   return (
-    index.items.find((placed) => placed.chapter.chapter === 'cover' && normalise(placed.item.label) === words)?.item ??
-    null
+    index.items.find((placed) => placed.chapter.chapter === 'cover' && normaliseLabel(placed.item.label) === words)
+      ?.item ?? null
   )
 }
 
@@ -58,7 +67,7 @@ function readChapter(index: LabelIndex, words: string): { chapter: FormChapter; 
   const chapter = index.form.chapters.find((candidate) => candidate.chapter === key)
   if (!chapter) return null
   let rest = words.slice((annex ?? numeral)?.[0].length ?? 0)
-  for (const title of [chapter.title, ...chapter.aliases].map(normalise)) {
+  for (const title of [chapter.title, ...chapter.aliases].map(normaliseLabel)) {
     if (rest.startsWith(title)) rest = rest.slice(title.length)
   }
   return { chapter, rest }
@@ -75,7 +84,9 @@ function readSection(
   rest: string,
 ): { readonly section: FormSection; readonly rest: string; readonly title: number } | null {
   const titled = chapter.sections
-    .flatMap((section) => [section.title, ...section.aliases].map((title) => ({ section, title: normalise(title) })))
+    .flatMap((section) =>
+      [section.title, ...section.aliases].map((title) => ({ section, title: normaliseLabel(title) })),
+    )
     .filter(({ title }) => title.length >= 4)
     .flatMap(({ section, title }) => [title, title.replace(/[(【].*$/, '')].map((name) => ({ section, name })))
     .map(({ section, name }) => ({ section, name, at: rest.indexOf(name) }))
@@ -89,7 +100,7 @@ function readSection(
   if (best) return { section: best.section, rest: rest.slice(best.at), title: best.name.length }
   if (!numbered || !number) return null
   const after = rest.slice(number[0].length)
-  const title = normalise(numbered.title)
+  const title = normaliseLabel(numbered.title)
   return { section: numbered, rest: after, title: after.startsWith(title) ? title.length : 0 }
 }
 
@@ -141,7 +152,7 @@ export function findLabels(candidates: readonly PlacedItem[], tail: string): Fou
   const byLabel = new Map<string, PlacedItem[]>()
   for (const placed of candidates) {
     if (placed.item.place === 'heading') continue
-    for (const label of [placed.item.label, ...placed.item.aliases].map(normalise)) {
+    for (const label of [placed.item.label, ...placed.item.aliases].map(normaliseLabel)) {
       const known = byLabel.get(label) ?? []
       if (!known.includes(placed)) byLabel.set(label, [...known, placed])
     }

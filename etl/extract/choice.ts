@@ -34,6 +34,7 @@ export function readOptionList(stream: Stream, range: Range, known: readonly str
   const text = stream.text.slice(range.start, range.end)
   const options: string[] = []
   const ranges: Range[] = []
+  if (!text.includes(')') && !text.includes('選択肢')) return { options, ranges }
   for (const match of text.matchAll(LIST_TITLE)) {
     ranges.push({ start: range.start + match.index, end: range.start + match.index + match[0].length })
   }

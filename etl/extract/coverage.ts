@@ -1,9 +1,13 @@
 /** The accounting of a document's bytes: evidence, label, option list or furniture; what is left is unexplained. */
-import { isBoundary, type Stream } from '../read/stream'
+import { isBoundaryCode, type Stream } from '../read/stream'
 import type { Issue, Span } from './model'
 import type { Landmark } from './scan'
 import type { Slots } from './slots'
 import { spanOf, wordsOf, type Range } from './value'
+
+/** Lines of the change log that are no rows: its header, its title, table rules, in one line or a line each. */
+const LOG_FURNITURE =
+  /^(?:[\t\v]*(?:変更日|項目|変更[前後]の記載|提出時期に係る説明|提出時期|\(?別添\d?\)?変更箇所|-{2,}))+[\t\v]*$/
 
 /** Shorter remains are counted but not listed. */
 const WORTH_LISTING = 2
@@ -14,7 +18,7 @@ export class Coverage {
 
   constructor(private readonly stream: Stream) {
     this.explained = new Uint8Array(stream.text.length)
-    for (let i = 0; i < stream.text.length; i++) if (isBoundary(stream.text.charAt(i))) this.explained[i] = 1
+    for (let i = 0; i < stream.text.length; i++) if (isBoundaryCode(stream.text.charCodeAt(i))) this.explained[i] = 1
   }
 
   addLandmarks(landmarks: readonly Landmark[]): void {
@@ -26,25 +30,22 @@ export class Coverage {
       for (const range of [...slot.labels, ...slot.values, ...slot.foreign]) this.add(range)
   }
 
-  /** Rows of the change log, and its own header, by their byte spans. */
-  addSpans(spans: readonly Span[]): void {
-    const { byteAt } = this.stream.source
-    const sorted = [...spans].sort((a, b) => a.start - b.start)
+  /** The change log at a range of the stream: its rows by their byte spans, and its own headings. */
+  addLog(log: Range, rows: readonly Span[]): void {
+    const { source, from, text } = this.stream
+    const sorted = [...rows].sort((a, b) => a.start - b.start)
     let next = 0
-    for (let i = 0; i < this.stream.text.length; i++) {
-      const at = byteAt[this.stream.from[i] ?? 0] ?? 0
+    for (let i = log.start; i < log.end; i++) {
+      const at = source.byteAt[from[i] ?? 0] ?? 0
       while ((sorted[next]?.end ?? Infinity) <= at) next++
       const span = sorted[next]
       if (span && at >= span.start) this.explained[i] = 1
     }
-    this.addWords(
-      /変更日|(?<=[\n\t\v])項目(?=[\n\t\v])|変更[前後]の記載|提出時期に係る説明|提出時期|\(?別添\d?\)?変更箇所|(?<=[\n\t\v])-{2,}(?=[\n\t\v]|$)/g,
-    )
-  }
-
-  private addWords(pattern: RegExp): void {
-    for (const match of this.stream.text.matchAll(pattern))
-      this.add({ start: match.index, end: match.index + match[0].length })
+    let start = log.start
+    for (const line of text.slice(log.start, log.end).split('\n')) {
+      if (LOG_FURNITURE.test(line)) this.add({ start, end: start + line.length })
+      start += line.length + 1
+    }
   }
 
   private add({ start, end }: Range): void {

@@ -40,7 +40,8 @@ export function extractSource(source: Source): Extraction {
   const coverage = new Coverage(stream)
   coverage.addLandmarks(landmarks)
   coverage.addSlots(slots)
-  coverage.addSpans(log.changes.map((change) => change.span))
+  const rows = log.changes.map((change) => change.span)
+  for (const landmark of landmarks) if (landmark.kind === 'log') coverage.addLog(landmark, rows)
   const unexplained = coverage.unexplained()
   return {
     form: form.form,

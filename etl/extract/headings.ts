@@ -9,6 +9,8 @@ import { similarity } from './similarity'
 export const LIKE_ENOUGH = 0.8
 /** How far ahead an ambiguous heading looks for what stands below it. */
 const LOOK_AHEAD = 2500
+/** So many labels of a chapter settle the matter. */
+const CLEAR = 4
 const HEADING_LENGTH = 120
 
 export interface ChapterHeading {
@@ -19,6 +21,7 @@ export interface ChapterHeading {
 
 /** Reads `Ⅲ リスク対策 ※(7. ②を除く。)` or `(別添1) 事務の内容` at the beginning of a folded text. */
 export function readChapterHeading(form: FormDefinition, text: string): ChapterHeading | null {
+  if (!'IV([別'.includes(text.charAt(0))) return null
   const rest = text.slice(0, HEADING_LENGTH)
   const numeral = /^(?:(VI|IV|V|I{1,3})[.、．:・-]?|[([]?別添(\d?)[)\]]?)/.exec(rest)
   if (!numeral) return null
@@ -57,7 +60,7 @@ export function likeliestSection(
 /** How many labels below a heading belong to one chapter only. */
 function affinity(index: LabelIndex, text: string, from: number, chapter: FormChapter): number {
   let score = 0
-  for (let i = from; i < Math.min(text.length, from + LOOK_AHEAD); i++) {
+  for (let i = from; i < Math.min(text.length, from + LOOK_AHEAD) && score < CLEAR; i++) {
     if (!isBoundary(text.charAt(i))) continue
     const rest = text.slice(i + 1, i + 1 + HEADING_LENGTH)
     if (readChapterHeading(index.form, rest)) break

@@ -26,11 +26,14 @@ export interface Name {
   readonly furniture: PlacedSection[]
 }
 
+const NO_CHAPTER = {}
+
 export class LabelIndex {
   readonly items: readonly PlacedItem[]
   readonly sections: readonly PlacedSection[]
   private readonly byHead = new Map<string, Name[]>()
   private readonly byText = new Map<string, Name>()
+  private readonly expected = new Map<FormSection | null, Map<object, readonly Name[]>>()
   private readonly bySection = new Map<FormSection, PlacedItem[]>()
 
   constructor(readonly form: FormDefinition) {
@@ -74,9 +77,18 @@ export class LabelIndex {
     return (this.byHead.get(text.slice(index, index + 2)) ?? []).filter((name) => text.startsWith(name.text, index))
   }
 
-  /** All names, for approximate matching. */
-  names(): Iterable<Name> {
-    return this.byText.values()
+  /** Names of items of a section and, where a chapter is given, of that chapter's sections: for approximate matching. */
+  expectedIn(section: FormSection | null, chapter: FormChapter | null): readonly Name[] {
+    const key = chapter ?? NO_CHAPTER
+    const known = this.expected.get(section)?.get(key)
+    if (known) return known
+    const names = [...this.byText.values()].filter(
+      (name) =>
+        name.items.some((placed) => placed.section === section) ||
+        (chapter !== null && name.sections.some((placed) => placed.chapter === chapter)),
+    )
+    this.expected.set(section, (this.expected.get(section) ?? new Map<object, readonly Name[]>()).set(key, names))
+    return names
   }
 
   private name(label: string): Name {

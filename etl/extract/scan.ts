@@ -2,7 +2,7 @@
  * One pass over the stream that finds the form's own words: chapter, section, entry and risk headings, item labels,
  * furniture. What stands between two of them is the value of the first. It knows the form, never the document.
  */
-import { BLOCK, CELL, isBoundary, LINE, spaceBefore, type Stream } from '../read/stream'
+import { BLOCK, CELL, isBoundary, isBoundaryCode, LINE, spaceBefore, type Stream } from '../read/stream'
 import type { Repeat } from '../forms/types'
 import { entryHeading, logHeader, pageFurniture, versionStamp } from './furniture'
 import { endOfLog, LIKE_ENOUGH, likeliestSection, readChapterHeading } from './headings'
@@ -58,8 +58,12 @@ export class Scanner {
     const { text } = this.stream
     let i = 0
     while (i < text.length) {
-      const char = text.charAt(i)
-      const found = isBoundary(char) ? this.atStart(i + 1, char) : /[①-⑳(]/.test(char) ? this.insideCell(i) : null
+      const unit = text.charCodeAt(i)
+      const found = isBoundaryCode(unit)
+        ? this.atStart(i + 1, text.charAt(i))
+        : opensLabel(unit)
+          ? this.insideCell(i)
+          : null
       if (found) {
         this.landmarks.push(found)
         i = Math.max(found.end, i + 1)
@@ -171,12 +175,9 @@ export class Scanner {
     const words = cell.slice(prefix.length).replace(/※$/, '')
     if (words.length < LONG_NAME || words.length > 80) return null
     let best: { name: Name; score: number } | null = null
-    for (const name of this.index.names()) {
+    const { section, chapter } = this.place
+    for (const name of this.index.expectedIn(section, prefix.number === null ? null : chapter)) {
       if (Math.abs(name.text.length - words.length) > 4) continue
-      const expected =
-        name.items.some((placed) => placed.section === this.place.section) ||
-        (prefix.number !== null && name.sections.some((placed) => placed.chapter === this.place.chapter))
-      if (!expected) continue
       const score = similarity(name.text, words)
       if (score >= LIKE_ENOUGH && score > (best?.score ?? 0)) best = { name, score }
     }
@@ -311,4 +312,9 @@ export class Scanner {
     }
     return null
   }
+}
+
+/** ①–⑳ or an opening parenthesis. */
+function opensLabel(unit: number): boolean {
+  return (unit >= 0x2460 && unit <= 0x2473) || unit === 0x28
 }

@@ -45,13 +45,15 @@ export function readSource(bytes: Uint8Array): Source {
   return { text, encoding, lines: splitLines(text), byteAt: byteOffsets(text, encoding, skip) }
 }
 
+/** Any NUL byte, or more than a trace of control characters at the beginning. */
 function looksBinary(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return true
+  const head = bytes.subarray(0, 4096)
   let control = 0
-  for (const byte of bytes) {
-    if (byte === 0) return true
+  for (const byte of head) {
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) control++
   }
-  return control > bytes.length * BINARY_SHARE
+  return control > head.length * BINARY_SHARE
 }
 
 function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {

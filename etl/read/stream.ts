@@ -166,6 +166,11 @@ export function isBoundary(char: string): boolean {
   return char === LINE || char === CELL || char === BLOCK
 }
 
+/** The same for a UTF-16 unit: tab, line feed, vertical tab. */
+export function isBoundaryCode(unit: number): boolean {
+  return unit >= CELL_CODE && unit <= BLOCK_CODE
+}
+
 /** Whether white space stands in the source directly before the stream position. */
 export function spaceBefore(stream: Stream, index: number): boolean {
   const at = stream.from[index]
