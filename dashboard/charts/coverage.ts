@@ -1,0 +1,37 @@
+import { codeLabel } from '../i18n/format'
+import { chapterTitle } from '../i18n/chapters'
+import { answerStates, type Form } from '../state/view'
+import { numberOf, textOf, type Chart } from './chart'
+import { heatTable } from './heat'
+
+const titles = { ja: '章と記載の状態ごとの項目の数', en: 'Items by chapter and state' }
+const formNames: Record<Form, { ja: string; en: string }> = {
+  basic: { ja: '基礎', en: 'Basic' },
+  priority: { ja: '重点', en: 'Priority' },
+  full: { ja: '全', en: 'Full' },
+}
+
+const isForm = (word: string): word is Form => Object.hasOwn(formNames, word)
+
+/** Items by chapter of each form (rows) and state of the answer (columns). Key: `form/chapter/state`. */
+export const coverageTable: Chart = (rows, context) => {
+  const { locale } = context
+  const cells = rows.flatMap((row) => {
+    const form = textOf(row, 'form')
+    if (!isForm(form)) return []
+    const chapter = textOf(row, 'chapter')
+    const state = textOf(row, 'state')
+    return {
+      key: `${form}/${chapter}/${state}`,
+      row: `${formNames[form][locale]}　${chapterTitle(form, chapter, locale)}`,
+      column: codeLabel('answer_state', state, locale),
+      value: numberOf(row, 'items'),
+      share: numberOf(row, 'share'),
+    }
+  })
+  const order = {
+    rows: [...new Set(cells.map(({ row }) => row))],
+    columns: answerStates.map((state) => codeLabel('answer_state', state, locale)),
+  }
+  return heatTable(cells, order, context, titles[locale])
+}

@@ -1,0 +1,106 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { textWidth } from './bars'
+import { NARROW, type ChartContext } from './chart'
+import { chartConfig, palettes } from './theme'
+
+/** One cell: the number is printed in it; the shade (`share`, 0–1) only repeats it. */
+export interface HeatCell {
+  key: string
+  row: string
+  column: string
+  value: number
+  share: number
+}
+
+/** A table of numbers with shades behind them, rows and columns in the given order. */
+export function heatTable(
+  cells: readonly HeatCell[],
+  order: { rows: readonly string[]; columns: readonly string[] },
+  context: ChartContext,
+  description: string,
+): TopLevelSpec {
+  const { width, scheme, picked } = context
+  const palette = palettes[scheme]
+  const labelSpace = Math.min(250, width * (width < NARROW ? 0.34 : 0.38))
+  const plotWidth = Math.max(140, width - labelSpace - 12)
+  const columnWidth = plotWidth / Math.max(1, order.columns.length) - 6
+  const isPicked = { test: `datum.key === ${JSON.stringify(picked ?? '')} && ${picked !== null}` }
+  return {
+    description,
+    data: { values: cells.map((cell) => ({ ...cell, lines: inLines(cell.column, columnWidth) })) },
+    width: plotWidth,
+    height: { step: 36 },
+    autosize: { type: 'pad', contains: 'padding' },
+    padding: 0,
+    config: chartConfig(scheme),
+    transform: [{ calculate: "datum.row + ', ' + datum.column + ': ' + datum.value", as: 'spoken' }],
+    encoding: {
+      y: {
+        field: 'row',
+        type: 'nominal',
+        sort: [...order.rows],
+        axis: {
+          title: null,
+          ticks: false,
+          domain: false,
+          labelLimit: labelSpace,
+          labelPadding: 8,
+          ...(width < NARROW ? { labelFontSize: 12 } : {}),
+        },
+        scale: { paddingInner: 0.08 },
+      },
+      x: {
+        field: 'lines',
+        type: 'nominal',
+        sort: order.columns.map((column) => inLines(column, columnWidth)),
+        scale: { paddingInner: 0.04 },
+        axis: {
+          orient: 'top',
+          title: null,
+          ticks: false,
+          domain: false,
+          labelAngle: 0,
+          labelOverlap: false,
+          labelExpr: String.raw`split(datum.label, '\n')`,
+          ...(width < NARROW ? { labelFontSize: 12 } : {}),
+        },
+      },
+    },
+    layer: [
+      {
+        mark: { type: 'rect', cursor: 'pointer', cornerRadius: 3 },
+        encoding: {
+          color: {
+            field: 'share',
+            type: 'quantitative',
+            legend: null,
+            scale: { domain: [0, 1], range: [...palette.ramp] },
+          },
+          stroke: { condition: { ...isPicked, value: palette.text }, value: 'transparent' },
+          strokeWidth: { value: 3 },
+          description: { field: 'spoken' },
+          tooltip: { field: 'spoken', type: 'nominal' },
+        },
+      },
+      {
+        mark: { type: 'text', cursor: 'pointer', aria: false },
+        encoding: {
+          text: { field: 'value', type: 'quantitative', format: ',' },
+          color: { condition: { test: 'datum.share > 0.6', value: palette.onMany }, value: palette.text },
+        },
+      },
+    ],
+  }
+}
+
+/** Breaks a column's heading into lines that fit: between words, or anywhere where there are none (Japanese). */
+export function inLines(label: string, width: number): string {
+  const pieces = label.includes(' ') ? label.split(/(?<= )/) : [...label]
+  const lines: string[] = []
+  for (const piece of pieces) {
+    const last = lines.at(-1)
+    if (last !== undefined && textWidth(last + piece.trimEnd()) <= width) lines[lines.length - 1] = last + piece
+    else lines.push(piece)
+  }
+  return lines.map((line) => line.trimEnd()).join('\n')
+}

@@ -1,0 +1,77 @@
+import { codes, type CodeDomain, type Label } from '../../etl/schema/codes'
+import type { Cell } from '../engine'
+import type { Locale } from '../state/preferences.svelte'
+import { chapterNumber } from './chapters'
+import { columnLabels } from './columns'
+import { en } from './en'
+import { ja } from './ja'
+
+/** Columns whose values are codes, and the domain that labels them. */
+const codeColumns: Readonly<Record<string, CodeDomain>> = {
+  business_status: 'business_status',
+  disclosed_basis: 'disclosed_basis',
+  environment: 'hosting_environment',
+  form: 'form',
+  intermediate_status: 'intermediate_status',
+  layer: 'hosting_layer',
+  stage: 'hosting_stage',
+  state: 'answer_state',
+}
+
+const side = (locale: Locale): 0 | 1 => (locale === 'ja' ? 0 : 1)
+
+/** The label of a code; a code that is not known is shown as it is. */
+export function codeLabel(domain: CodeDomain, code: string, locale: Locale): string {
+  const labels: Readonly<Record<string, Label>> = codes[domain]
+  return labels[code]?.[side(locale)] ?? code
+}
+
+/** The heading of a result column. */
+export function columnLabel(name: string, locale: Locale): string {
+  return columnLabels[name]?.[side(locale)] ?? name
+}
+
+export const formatNumber = (value: number, locale: Locale): string => new Intl.NumberFormat(locale).format(value)
+
+/** A share of 0–1 in percent: whole ones from 10 %, else one decimal, so that a small share is not shown as none. */
+export function formatShare(share: number, locale: Locale): string {
+  const digits = share > 0 && share < 0.1 ? 1 : 0
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share)
+}
+
+/** `2026-01-15` in the language's words, e.g. `2026年1月15日`. */
+export function formatDay(day: string, locale: Locale): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  return new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
+    dateStyle: locale === 'ja' ? 'long' : 'medium',
+    timeZone: 'UTC',
+  }).format(date)
+}
+
+/** `2026-01` in the language's words. */
+export function formatMonth(month: string, locale: Locale): string {
+  const date = new Date(`${month}-01T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return month
+  return new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
+    year: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(date)
+}
+
+/** A result's cell as pages show it. NULL says so: it never looks like a "no" or a zero. */
+export function formatCell(column: string, cell: Cell, locale: Locale): string {
+  const words = locale === 'ja' ? ja : en
+  if (cell === null) return words.none
+  if (typeof cell === 'boolean') return cell ? words.yes : words.no
+  if (typeof cell === 'number') {
+    return column.endsWith('share') ? formatShare(cell, locale) : formatNumber(cell, locale)
+  }
+  if (typeof cell === 'object') return JSON.stringify(cell)
+  const domain = codeColumns[column]
+  if (domain !== undefined) return codeLabel(domain, cell, locale)
+  if (column === 'chapter') return chapterNumber(cell, locale)
+  if (column.endsWith('_on')) return formatDay(cell, locale)
+  return column === 'month' ? formatMonth(cell, locale) : cell
+}

@@ -1,0 +1,76 @@
+/** How the reader likes the pages: no part of a view, so kept in the browser and not in the address. */
+
+export type Locale = 'ja' | 'en'
+export type ThemeChoice = 'system' | 'light' | 'dark'
+
+const LOCALE_KEY = 'pia-atlas.locale'
+const THEME_KEY = 'pia-atlas.theme'
+
+class Preferences {
+  #locale = $state<Locale>(recall(LOCALE_KEY) === 'en' ? 'en' : 'ja')
+  #theme = $state<ThemeChoice>(themeFrom(recall(THEME_KEY)))
+  readonly #systemDark = matchMedia('(prefers-color-scheme: dark)')
+  #systemIsDark = $state(false)
+
+  constructor() {
+    this.#systemIsDark = this.#systemDark.matches
+    this.#systemDark.addEventListener('change', ({ matches }) => {
+      this.#systemIsDark = matches
+    })
+    this.#apply()
+  }
+
+  get locale(): Locale {
+    return this.#locale
+  }
+
+  set locale(locale: Locale) {
+    this.#locale = locale
+    remember(LOCALE_KEY, locale)
+    this.#apply()
+  }
+
+  get theme(): ThemeChoice {
+    return this.#theme
+  }
+
+  set theme(theme: ThemeChoice) {
+    this.#theme = theme
+    remember(THEME_KEY, theme)
+    this.#apply()
+  }
+
+  /** What is on the screen: the choice, or the system's. */
+  get scheme(): 'light' | 'dark' {
+    if (this.#theme !== 'system') return this.#theme
+    return this.#systemIsDark ? 'dark' : 'light'
+  }
+
+  #apply(): void {
+    const root = document.documentElement
+    root.lang = this.#locale
+    if (this.#theme === 'system') delete root.dataset.theme
+    else root.dataset.theme = this.#theme
+  }
+}
+
+const themeFrom = (word: string | null): ThemeChoice => (word === 'light' || word === 'dark' ? word : 'system')
+
+/** Storage may be forbidden by the browser or the organisation; the choice then lasts until the page is closed. */
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // See above.
+  }
+}
+
+export const preferences = new Preferences()

@@ -1,0 +1,45 @@
+-- name: coverage_items
+-- title: 章の項目
+-- title_en: Items of a chapter
+-- description: 選んだ様式・章・状態の項目と、その根拠。根拠のある項目（記載あり・空欄など）から本文に進めます。
+-- description_en: The items of a form's chapter in a state, with their evidence.
+-- param: prefecture VARCHAR null 都道府県（null はすべて）
+-- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- param: chapter VARCHAR null 章（null はすべて）
+-- param: state VARCHAR null 記載の状態（null はすべて）
+-- column: municipality VARCHAR 団体
+-- column: procedure VARCHAR 事務の名称
+-- column: section VARCHAR 節
+-- column: label VARCHAR 項目名
+-- column: file_no INTEGER ファイルの番号
+-- column: entry_no INTEGER 繰り返しの番号
+-- column: state VARCHAR 記載の状態
+-- column: value VARCHAR 記載
+-- column: note VARCHAR 補足
+-- column: document_id VARCHAR 文書の識別子
+-- column: evidence_id VARCHAR 根拠の識別子
+select
+  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
+  assessment_latest.procedure,
+  form_item.section,
+  form_item.label,
+  answer.file_no,
+  answer.entry_no,
+  answer.state,
+  answer.value,
+  answer.note,
+  assessment_latest.document_id,
+  answer.evidence_id
+from answer
+join form_item using (item_id)
+join assessment_latest using (assessment_id)
+where ($prefecture is null or assessment_latest.prefecture = $prefecture)
+  and ($form is null or assessment_latest.form = $form)
+  and ($chapter is null or form_item.chapter = $chapter)
+  and ($state is null or answer.state = $state)
+order by
+  assessment_latest.municipality_kana,
+  assessment_latest.assessment_id,
+  answer.file_no nulls first,
+  form_item.sort_order,
+  answer.entry_no nulls first;

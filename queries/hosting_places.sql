@@ -1,0 +1,39 @@
+-- name: hosting_places
+-- title: 記載された環境
+-- title_en: Environments named
+-- description: 最新の評価書に記載された環境を1つずつ、その根拠とともに示します。
+-- description_en: Each environment named in the latest assessments, with its evidence.
+-- param: prefecture VARCHAR null 都道府県（null はすべて）
+-- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- param: layer VARCHAR null 層（null はすべて）
+-- param: environment VARCHAR null 環境（null はすべて）
+-- param: stage VARCHAR null 現在か予定か（null はすべて）
+-- column: municipality VARCHAR 団体
+-- column: procedure VARCHAR 事務の名称
+-- column: layer VARCHAR 層
+-- column: environment VARCHAR 環境
+-- column: stage VARCHAR 現在か予定か
+-- column: heading VARCHAR 見出し
+-- column: disclosed_on DATE 公にされた日
+-- column: disclosed_basis VARCHAR その日の根拠
+-- column: document_id VARCHAR 文書の識別子
+-- column: evidence_id VARCHAR 根拠の識別子
+select
+  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
+  assessment_latest.procedure,
+  hosting.layer,
+  hosting.environment,
+  hosting.stage,
+  hosting.heading,
+  hosting.disclosed_on,
+  hosting.disclosed_basis,
+  assessment_latest.document_id,
+  hosting.evidence_id
+from hosting
+join assessment_latest using (assessment_id)
+where ($prefecture is null or assessment_latest.prefecture = $prefecture)
+  and ($form is null or assessment_latest.form = $form)
+  and ($layer is null or hosting.layer = $layer)
+  and ($environment is null or hosting.environment = $environment)
+  and ($stage is null or hosting.stage = $stage)
+order by assessment_latest.municipality_kana, assessment_latest.assessment_id, hosting.layer, hosting.evidence_id;

@@ -1,0 +1,43 @@
+-- name: outsourcing_items
+-- title: 委託事項
+-- title_en: Outsourcing items
+-- description: 最新の評価書の委託事項と、その根拠。
+-- description_en: Outsourcing items of the latest assessments, with their evidence.
+-- param: prefecture VARCHAR null 都道府県（null はすべて）
+-- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- param: vendor_id VARCHAR null 委託先の識別子（null はすべて、空文字は読み取れないもの）
+-- param: subcontracting VARCHAR null 再委託の有無（null はすべて、空文字は判別できないもの）
+-- param: handlers_range VARCHAR null 取扱者数（null はすべて、空文字は読み取れないもの）
+-- column: municipality VARCHAR 団体
+-- column: procedure VARCHAR 事務の名称
+-- column: entry_no INTEGER 委託事項の番号
+-- column: outsourcing_title VARCHAR 委託事項
+-- column: vendor_raw VARCHAR 委託先名（印刷のまま）
+-- column: handlers_range VARCHAR 取扱者数
+-- column: subcontracting VARCHAR 再委託の有無
+-- column: subcontract_permission VARCHAR 再委託の許諾方法
+-- column: document_id VARCHAR 文書の識別子
+-- column: evidence_id VARCHAR 根拠の識別子
+select
+  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
+  assessment_latest.procedure,
+  outsourcing.entry_no,
+  outsourcing.title as outsourcing_title,
+  outsourcing.vendor_raw,
+  outsourcing.handlers_range,
+  outsourcing.subcontracting,
+  outsourcing.subcontract_permission,
+  assessment_latest.document_id,
+  outsourcing.evidence_id
+from outsourcing
+join assessment_latest using (assessment_id)
+where ($prefecture is null or assessment_latest.prefecture = $prefecture)
+  and ($form is null or assessment_latest.form = $form)
+  and ($vendor_id is null or coalesce(outsourcing.vendor_id, '') = $vendor_id)
+  and ($subcontracting is null or coalesce(outsourcing.subcontracting, '') = $subcontracting)
+  and ($handlers_range is null or coalesce(outsourcing.handlers_range, '') = $handlers_range)
+order by
+  assessment_latest.municipality_kana,
+  assessment_latest.assessment_id,
+  outsourcing.file_no,
+  outsourcing.entry_no;

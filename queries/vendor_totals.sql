@@ -1,0 +1,31 @@
+-- name: vendor_totals
+-- title: 委託の全体
+-- title_en: Outsourcing in total
+-- description: 最新の評価書の委託事項、委託先、再委託の数。再委託の有無を判別できない委託事項は別に数えます。
+-- description_en: Outsourcing items, vendors and sub-contracting in the latest assessments; items whose sub-contracting cannot be told are counted apart.
+-- param: prefecture VARCHAR null 都道府県（null はすべて）
+-- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- column: assessments BIGINT 委託事項のある評価書の数
+-- column: items BIGINT 委託事項の数
+-- column: declared_items BIGINT 評価書に記載された委託の件数の合計
+-- column: vendors BIGINT 委託先の数
+-- column: unread_vendors BIGINT 委託先を読み取れない委託事項の数
+-- column: subcontracted_items BIGINT 再委託する委託事項の数
+-- column: unknown_subcontracting BIGINT 再委託の有無を判別できない委託事項の数
+-- precompute: true
+with chosen as (
+  select assessment_id
+  from assessment_latest
+  where ($prefecture is null or prefecture = $prefecture) and ($form is null or form = $form)
+)
+select
+  count(distinct outsourcing.assessment_id) as assessments,
+  count(*) as items,
+  (select cast(coalesce(sum(declared_count), 0) as bigint) from outsourcing_declared semi join chosen using (assessment_id))
+    as declared_items,
+  count(distinct outsourcing.vendor_id) as vendors,
+  count(*) filter (where outsourcing.vendor_id is null) as unread_vendors,
+  count(*) filter (where outsourcing.subcontracting = '再委託する') as subcontracted_items,
+  count(*) filter (where outsourcing.subcontracting is null) as unknown_subcontracting
+from outsourcing
+semi join chosen using (assessment_id);

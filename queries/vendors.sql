@@ -1,0 +1,45 @@
+-- name: vendors
+-- title: 委託先
+-- title_en: Vendors
+-- description: 委託先ごとに、委託事項・評価書・団体の数と、委託のある評価書・団体に占める割合を数えます。
+--   委託先を読み取れない委託事項も1行にまとめて数えます。
+-- description_en: Outsourcing items, assessments and municipalities per vendor, and their share among those that outsource.
+--   Items whose vendor could not be read are one row of their own.
+-- param: prefecture VARCHAR null 都道府県（null はすべて）
+-- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- column: vendor VARCHAR 委託先（読み取れなければ NULL）
+-- column: vendor_id VARCHAR 委託先の識別子
+-- column: items BIGINT 委託事項の数
+-- column: assessments BIGINT 評価書の数
+-- column: assessment_share DOUBLE 委託のある評価書に占める割合（0〜1）
+-- column: municipalities BIGINT 団体の数
+-- column: municipality_share DOUBLE 委託のある団体に占める割合（0〜1）
+-- column: subcontracted_items BIGINT 再委託する委託事項の数
+-- precompute: true
+with item as (
+  select
+    outsourcing.*,
+    coalesce(assessment_latest.municipality_code, assessment_latest.agency, assessment_latest.series_id) as body
+  from outsourcing
+  join assessment_latest using (assessment_id)
+  where ($prefecture is null or assessment_latest.prefecture = $prefecture)
+  and ($form is null or assessment_latest.form = $form)
+),
+total as (
+  select count(distinct assessment_id) as assessments, count(distinct body) as municipalities
+  from item
+)
+select
+  vendor.name as vendor,
+  item.vendor_id,
+  count(*) as items,
+  count(distinct item.assessment_id) as assessments,
+  count(distinct item.assessment_id) / any_value(total.assessments) as assessment_share,
+  count(distinct item.body) as municipalities,
+  count(distinct item.body) / any_value(total.municipalities) as municipality_share,
+  count(*) filter (where item.subcontracting = '再委託する') as subcontracted_items
+from item
+cross join total
+left join vendor using (vendor_id)
+group by item.vendor_id, vendor.name
+order by municipalities desc, assessments desc, items desc, vendor nulls last;
