@@ -17,7 +17,9 @@ export function horizontalBars(bars: readonly Bar[], context: ChartContext, desc
   const narrow = width < NARROW
   const isPicked = { test: `datum.key === ${JSON.stringify(picked ?? '')} && ${picked !== null}` }
   const longest = Math.max(0, ...bars.map(({ text }) => textWidth(text)))
-  const labelSpace = narrow ? 0 : Math.min(width * 0.38, Math.max(...bars.map(({ label }) => textWidth(label)), 40) + 12)
+  const labelSpace = narrow
+    ? 0
+    : Math.min(width * 0.38, Math.max(...bars.map(({ label }) => textWidth(label)), 40) + 12)
   const barSpace = Math.max(40, width - labelSpace - longest - 16)
   const top = Math.max(1, ...bars.map(({ value }) => value))
   const y = { field: 'label', type: 'nominal', sort: null } as const
@@ -27,7 +29,7 @@ export function horizontalBars(bars: readonly Bar[], context: ChartContext, desc
     width: barSpace,
     height: { step: narrow ? ROW_HEIGHT + 18 : ROW_HEIGHT },
     autosize: { type: 'pad', contains: 'padding' },
-    padding: { left: 0, top: narrow ? 4 : 0, right: longest + 12, bottom: 0 },
+    padding: { left: 0, top: narrow ? 4 : 0, right: 4, bottom: 0 },
     config: chartConfig(scheme),
     encoding: {
       y: {
@@ -54,7 +56,14 @@ export function horizontalBars(bars: readonly Bar[], context: ChartContext, desc
       ...(narrow
         ? [
             {
-              mark: { type: 'text', align: 'left', baseline: 'bottom', dy: -14, cursor: 'pointer', aria: false } as const,
+              mark: {
+                type: 'text',
+                align: 'left',
+                baseline: 'bottom',
+                dy: -14,
+                cursor: 'pointer',
+                aria: false,
+              } as const,
               encoding: { x: { value: 0 }, text: { field: 'label' } } as const,
             },
           ]

@@ -23,7 +23,7 @@ export const coverageTable: Chart = (rows, context) => {
     const state = textOf(row, 'state')
     return {
       key: `${form}/${chapter}/${state}`,
-      row: `${formNames[form][locale]}　${chapterTitle(form, chapter, locale)}`,
+      row: `${formNames[form][locale]} ${chapterTitle(form, chapter, locale)}`,
       column: codeLabel('answer_state', state, locale),
       value: numberOf(row, 'items'),
       share: numberOf(row, 'share'),

@@ -21,7 +21,8 @@ export function heatTable(
 ): TopLevelSpec {
   const { width, scheme, picked } = context
   const palette = palettes[scheme]
-  const labelSpace = Math.min(250, width * (width < NARROW ? 0.34 : 0.38))
+  const widest = Math.max(0, ...cells.map(({ row }) => textWidth(row)))
+  const labelSpace = Math.min(widest + 12, width * (width < NARROW ? 0.34 : 0.38))
   const plotWidth = Math.max(140, width - labelSpace - 12)
   const columnWidth = plotWidth / Math.max(1, order.columns.length) - 6
   const isPicked = { test: `datum.key === ${JSON.stringify(picked ?? '')} && ${picked !== null}` }
@@ -86,7 +87,7 @@ export function heatTable(
         mark: { type: 'text', cursor: 'pointer', aria: false },
         encoding: {
           text: { field: 'value', type: 'quantitative', format: ',' },
-          color: { condition: { test: 'datum.share > 0.6', value: palette.onMany }, value: palette.text },
+          color: { value: palette.onRamp },
         },
       },
     ],

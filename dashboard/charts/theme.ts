@@ -14,8 +14,8 @@ export interface Palette {
   picked: string
   /** From few to many. */
   ramp: readonly [few: string, many: string]
-  /** Text upon the many end of the ramp. */
-  onMany: string
+  /** Text upon the ramp, legible at both ends. */
+  onRamp: string
 }
 
 export const palettes: Record<Scheme, Palette> = {
@@ -26,8 +26,8 @@ export const palettes: Record<Scheme, Palette> = {
     surface: '#ffffff', // white
     bar: '#4979f5', // blue-500
     picked: '#00118f', // blue-1000
-    ramp: ['#e8f1fe', '#3460fb'], // blue-50, blue-600
-    onMany: '#ffffff', // white
+    ramp: ['#e8f1fe', '#4979f5'], // blue-50, blue-500
+    onRamp: '#000000', // black
   },
   dark: {
     text: '#f2f2f2', // solid-gray-50
@@ -36,8 +36,8 @@ export const palettes: Record<Scheme, Palette> = {
     surface: '#1a1a1a', // solid-gray-900
     bar: '#7096f8', // blue-400
     picked: '#d9e6ff', // blue-100
-    ramp: ['#000060', '#9db7f9'], // blue-1200, blue-300
-    onMany: '#1a1a1a', // solid-gray-900
+    ramp: ['#000060', '#3460fb'], // blue-1200, blue-600
+    onRamp: '#ffffff', // white
   },
 }
 

@@ -46,7 +46,8 @@ export const en: Messages = {
   records: 'Records',
   recordsOf: (what) => `Records of "${what}"`,
   closeRecords: 'Close records',
-  pickHint: 'Choose a bar or a row of the table to open its records below.',
+  pickHint:
+    'Choose a bar, point or cell, or a row of its table, to open the records behind it; each leads to its words.',
   rowCount: (count) => `${count} rows`,
   showMore: (count) => `Show ${count} more`,
   words: 'Words',
@@ -67,8 +68,8 @@ export const en: Messages = {
     changes: 'Change-log rows',
     unexplained: 'Text left unexplained',
     unexplainedNote: 'Share of the text that is neither evidence, words of the form, an option nor page furniture',
-    answeredOf: (answered) => `${answered} of them answered`,
-    lostOf: (undetermined, missing) => `${undetermined} undetermined, ${missing} missing`,
+    itemStates: (answered, undetermined, missing) =>
+      `${answered} answered, ${undetermined} undetermined, ${missing} missing`,
     published: (from, to) => `published ${from} – ${to}`,
     coverage: 'What was read',
     whatIsThere: 'What is there',
@@ -129,7 +130,8 @@ export const en: Messages = {
     nothingSelected: 'Choose a fact, or marked words in the text.',
     alsoHere: 'Read from the same words',
     notFound: (id) => `Document ${id} is not in the warehouse.`,
-    notFoundHelp: 'Choose one from the list of assessments on the overview. After adding documents, load them with "npm start".',
+    notFoundHelp:
+      'Choose one from the list of assessments on the overview. After adding documents, load them with "npm start".',
     unknownEvidence: 'This document has no such evidence. It may have changed when the assessments were loaded again.',
     rejected: 'This document was rejected: it is no assessment.',
     wholeLines: 'Positions of characters cannot be told in this encoding, so whole lines are marked.',

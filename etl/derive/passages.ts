@@ -32,7 +32,7 @@ interface Heading {
 
 const BRACKETED = /(?:&lt;|[<＜〈《【［[])([^<>＜＞〈〉《》【】［］[\]&\n]{1,60}?)(?:&gt;|[>＞〉》】］\]])/g
 /** The form's own suffix, with its frequent slips 設置 and 処置. */
-const MEASURES_IN = /における(?:措置|設置|処置)(?:等|の内容)?$/
+const MEASURES_IN = /(?:における|に関する)(?:追加の?)?(?:措置|設置|処置|対策)(?:等|の内容)?$/
 const UNBRACKETED =
   /(?<=^|[\n>])[ \t\u3000]*(?:[■●◆◇○・]|[(（]?\d{1,2}[)）.．])?\s*[^\s<>＜＞。、\n]{1,40}における(?:措置|設置|処置)[ \t\u3000:：]*(?=\n|<|$)/g
 
