@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Scalar } from './engine'
 import { QueryError } from './error'
 import { formats, formatTable, isFormat, type Format } from './format'
-import { readQuery } from './library'
+import { readQueryOrStatement } from './library'
 import { DEFAULT_WAREHOUSE, NativeWarehouse } from './native'
 import { defaultParameters, parseScalar, type Query } from './query'
 
@@ -38,7 +38,7 @@ function readRequest(args: string[]): Request | 'help' {
   const [path, ...rest] = positionals
   if (path === undefined || rest.length > 0) throw new UsageError('.sql ファイルを 1 つ指定してください')
   if (!existsSync(path)) throw new UsageError(`${path} がありません`)
-  const query = readQuery(path)
+  const query = readQueryOrStatement(path)
   const { format, output } = values
   if (!isFormat(format)) throw new UsageError(`--format「${format}」は ${formats.join('・')} のどれかです`)
   if (format === 'parquet' && output === undefined) throw new UsageError('--format parquet には --output が要ります')

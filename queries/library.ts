@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parseQuery, QueryHeaderError, type Query } from './query'
+import { hasHeader, parseQuery, parseStatement, QueryHeaderError, type Query } from './query'
 
 /** Reads one query file. A query is called what its file is called. Throws a `QueryHeaderError`. */
 export function readQuery(path: string): Query {
@@ -9,6 +9,12 @@ export function readQuery(path: string): Query {
     throw new QueryHeaderError(path, 1, `name「${query.name}」がファイル名と違います`)
   }
   return query
+}
+
+/** Reads a file that somebody wants run: a query, or a plain statement without a header. Throws a `QueryHeaderError`. */
+export function readQueryOrStatement(path: string): Query {
+  const source = readFileSync(path, 'utf8')
+  return hasHeader(source) ? readQuery(path) : parseStatement(source, path)
 }
 
 /** Reads every query of a folder, sorted by name. Throws a `QueryHeaderError`. */

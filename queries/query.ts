@@ -127,6 +127,28 @@ export function parseQuery(source: string, file: string): Query {
   }
 }
 
+/** Whether a file begins with a header, or is just a statement somebody has written down. */
+export function hasHeader(source: string): boolean {
+  return /^\ufeff?(?:--(?!\s?[a-z_]+:).*\r?\n)*--\s?[a-z_]+:/.test(source)
+}
+
+/** A file without a header: a statement without parameters. Throws a `QueryHeaderError` where it uses one. */
+export function parseStatement(source: string, file: string): Query {
+  const sql = source.replace(/^\ufeff/, '')
+  checkParameters(sql, [], file)
+  return {
+    name: 'statement',
+    title: file,
+    titleEn: file,
+    description: '',
+    descriptionEn: '',
+    parameters: [],
+    columns: [],
+    precompute: false,
+    sql,
+  }
+}
+
 function parseParameter(value: string, fail: (problem: string) => never): QueryParameter {
   const match = /^([A-Za-z_]\w*)\s+(\w+)\s+('(?:''|[^'])*'|\S+)(?:\s+(.*))?$/.exec(value)
   if (!match) return fail('param は「名前 型 既定値 説明」と書きます')

@@ -1,14 +1,14 @@
 import { codeLabel } from '../i18n/format'
-import { chapterTitle } from '../i18n/chapters'
+import { chapterNumber, chapterTitle } from '../i18n/chapters'
 import { answerStates, type Form } from '../state/view'
-import { numberOf, textOf, type Chart } from './chart'
+import { NARROW, numberOf, textOf, type Chart } from './chart'
 import { heatTable } from './heat'
 
 const titles = { ja: '章と記載の状態ごとの項目の数', en: 'Items by chapter and state' }
 const formNames: Record<Form, { ja: string; en: string }> = {
-  basic: { ja: '基礎', en: 'Basic' },
-  priority: { ja: '重点', en: 'Priority' },
-  full: { ja: '全', en: 'Full' },
+  basic: { ja: '様式2', en: 'Form 2' },
+  priority: { ja: '様式3', en: 'Form 3' },
+  full: { ja: '様式4', en: 'Form 4' },
 }
 
 const isForm = (word: string): word is Form => Object.hasOwn(formNames, word)
@@ -16,6 +16,7 @@ const isForm = (word: string): word is Form => Object.hasOwn(formNames, word)
 /** Items by chapter of each form (rows) and state of the answer (columns). Key: `form/chapter/state`. */
 export const coverageTable: Chart = (rows, context) => {
   const { locale } = context
+  const titleOf = context.width < NARROW ? (_: Form, chapter: string) => chapterNumber(chapter, locale) : chapterTitle
   const cells = rows.flatMap((row) => {
     const form = textOf(row, 'form')
     if (!isForm(form)) return []
@@ -23,7 +24,7 @@ export const coverageTable: Chart = (rows, context) => {
     const state = textOf(row, 'state')
     return {
       key: `${form}/${chapter}/${state}`,
-      row: `${formNames[form][locale]} ${chapterTitle(form, chapter, locale)}`,
+      row: `${formNames[form][locale]} ${titleOf(form, chapter, locale)}`,
       column: codeLabel('answer_state', state, locale),
       value: numberOf(row, 'items'),
       share: numberOf(row, 'share'),

@@ -12,6 +12,9 @@ export interface HeatCell {
   share: number
 }
 
+/** Of a column's heading, in CSS pixels. */
+const LINE_HEIGHT = 16
+
 /** A table of numbers with shades behind them, rows and columns in the given order. */
 export function heatTable(
   cells: readonly HeatCell[],
@@ -25,6 +28,8 @@ export function heatTable(
   const labelSpace = Math.min(widest + 12, width * (width < NARROW ? 0.34 : 0.38))
   const plotWidth = Math.max(140, width - labelSpace - 12)
   const columnWidth = plotWidth / Math.max(1, order.columns.length) - 6
+  const headings = order.columns.map((column) => inLines(column, columnWidth))
+  const lineCount = Math.max(1, ...headings.map((heading) => heading.split('\n').length))
   const isPicked = { test: `datum.key === ${JSON.stringify(picked ?? '')} && ${picked !== null}` }
   return {
     description,
@@ -53,7 +58,7 @@ export function heatTable(
       x: {
         field: 'lines',
         type: 'nominal',
-        sort: order.columns.map((column) => inLines(column, columnWidth)),
+        sort: headings,
         scale: { paddingInner: 0.04 },
         axis: {
           orient: 'top',
@@ -62,6 +67,9 @@ export function heatTable(
           domain: false,
           labelAngle: 0,
           labelOverlap: false,
+          // Further lines run downwards from the first.
+          labelPadding: 6 + (lineCount - 1) * LINE_HEIGHT,
+          labelLineHeight: LINE_HEIGHT,
           labelExpr: String.raw`split(datum.label, '\n')`,
           ...(width < NARROW ? { labelFontSize: 12 } : {}),
         },

@@ -97,8 +97,8 @@ export const en: Messages = {
       'A business system is classed by the environments named in the assessment, in this order: Government Cloud (current), planned, other cloud, on premises or data centre.',
     perAssessment: 'Status of each assessment',
     alsoOnPremises: (count) => `${count} of them on premises or in a data centre too`,
-    business: 'Words about the business system',
-    intermediate: 'Words about the intermediate server',
+    business: 'Business system',
+    intermediate: 'Intermediate server',
     unknownDay: 'Day of disclosure unknown',
   },
   incidents: {

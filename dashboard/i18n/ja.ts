@@ -94,8 +94,8 @@ export const ja = {
       '業務システムは、ガバメントクラウド（現在）、同（予定）、その他のクラウド、庁舎内・データセンターの順に、評価書に記載された環境で決めます。',
     perAssessment: '評価書ごとの状況',
     alsoOnPremises: (count: string) => `うち ${count} は庁舎内・データセンターにも置く`,
-    business: '業務システムの根拠',
-    intermediate: '中間サーバーの根拠',
+    business: '業務システムの文',
+    intermediate: '中間サーバーの文',
     unknownDay: '公にされた日が分からない',
   },
   incidents: {

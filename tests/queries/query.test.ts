@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { defaultParameters, parseQuery, parseScalar, QueryHeaderError } from '../../queries/query'
+import {
+  defaultParameters,
+  hasHeader,
+  parseQuery,
+  parseScalar,
+  parseStatement,
+  QueryHeaderError,
+} from '../../queries/query'
 
 const HEADER = `-- name: vendor_share
 -- title: 委託先の割合
@@ -96,5 +103,18 @@ describe('parseScalar', () => {
     ['DATE', '2025-2-9'],
   ] as const)('refuses %s %s', (type, word) => {
     expect(() => parseScalar(type, word)).toThrow(`「${word}」`)
+  })
+})
+
+describe('a file without a header', () => {
+  it('is a statement of its own', () => {
+    expect(hasHeader('select 1')).toBe(false)
+    expect(hasHeader('-- only a note\nselect 1')).toBe(false)
+    expect(hasHeader('-- name: x\nselect 1')).toBe(true)
+    expect(parseStatement('select 1', 'mine.sql')).toMatchObject({ sql: 'select 1', parameters: [] })
+  })
+
+  it('cannot use a parameter that nobody has declared', () => {
+    expect(() => parseStatement('select $prefecture', 'mine.sql')).toThrow(QueryHeaderError)
   })
 })
