@@ -32,7 +32,7 @@ const DATE_LIKE =
   /^(?:(?:令和|平成|[RHＲＨ])\s*\.?\s*(?:[\d０-９]+|元)\s*[年./．]|[\d０-９]{4}\s*[/年.-]\s*[\d０-９]{1,2})/
 const TIMING = /^(事前|事後)$/
 const HEADER = /^変更日$/
-const FURNITURE = /^(?:[-―ー\s]*|[（(]別添\s*\d?[)）]\s*変更箇所)$/
+const FURNITURE = /^(?:[-―ー\s]*|(?:[（(]別添\s*\d?[)）]\s*)?変更箇所)$/
 const COLUMNS = 6
 
 /** Reads all rows of the log that stands between two source indices. */

@@ -18,21 +18,17 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
     'NISC政府機関統一基準群',
     '特定個人情報ファイルの取扱いプロセスにおけるリスク対策',
   ],
+  basic: ['しきい値判断項目', '提出する特定個人情報保護評価書の種類', '規則第9条第2項の適用', '人手を介在させる作業'],
   priority: ['重点項目評価', '委託先における不正な使用等のリスク', 'IIIリスク対策'],
 }
 
-/** @throws NotAnAssessment where the text shows no form, or one that is not read yet. */
+/** @throws NotAnAssessment where the text shows no form. */
 export function detectForm(stream: Stream): FormDefinition {
   const text = stream.text.replace(/[\n\t\v]/g, '')
   const title = TITLE.exec(text)?.[1] ?? /((?:重点|全|基礎)項目評価書)/.exec(text.slice(0, 400))?.[1]
   const number = STAMP.exec(text)?.[1]
   const named = forms.find((form) => form.title === title) ?? forms.find((form) => form.number === number)
   if (named) return named
-  if (title === '基礎項目評価書' || number === '様式2') {
-    throw new NotAnAssessment(
-      '様式2(基礎項目評価書)はまだ読み込めません。重点項目評価書か全項目評価書を置いてください。',
-    )
-  }
   const likely = forms
     .map((form) => ({ form, hits: (TELLING[form.form] ?? []).filter((words) => text.includes(words)).length }))
     .sort((a, b) => b.hits - a.hits)[0]

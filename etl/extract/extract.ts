@@ -1,5 +1,5 @@
 /** Reads one document: bytes in, the form's items with their answers, marks and change-log rows out. Pure. */
-import type { FormItem } from '../forms/types'
+import type { FormDefinition, FormItem } from '../forms/types'
 import { readSource, type Source } from '../read/source'
 import { makeStream, type Stream } from '../read/stream'
 import { readAnswers } from './answers'
@@ -34,7 +34,7 @@ export function extractSource(source: Source): Extraction {
   const landmarks = new Scanner(stream, index).run()
   const slots = new Slots(stream, index, landmarks)
   const entries = readEntries(stream, landmarks, slots)
-  const fileNos = numberFiles(landmarks)
+  const fileNos = numberFiles(form, landmarks)
   const { answers, marks, issues } = readAnswers({ stream, index, slots, entries, fileNos, slips })
   const log = readLog(stream, index, landmarks, answers)
   const coverage = new Coverage(stream)
@@ -51,10 +51,23 @@ export function extractSource(source: Source): Extraction {
     changes: log.changes,
     entries,
     fileNos,
-    issues: [...issues, ...log.issues, ...unexplained.issues, ...orphans(stream, landmarks)],
+    issues: [...formIssues(form), ...issues, ...log.issues, ...unexplained.issues, ...orphans(stream, landmarks)],
     explainedBytes: unexplained.total - unexplained.bytes,
     unexplainedBytes: unexplained.bytes,
   }
+}
+
+/** A definition that no real document has confirmed yet: whoever reads the result must know. */
+function formIssues(form: FormDefinition): Issue[] {
+  if (form.confirmed) return []
+  return [
+    {
+      severity: 'info',
+      code: 'form_unconfirmed',
+      message: `この様式の定義は実物で未確認の項目を含みます(${form.number} ${form.title})。大事な値は原文と照らし合わせてください。`,
+      span: null,
+    },
+  ]
 }
 
 /** The change log as an item of the form: answered where it holds a row. */
@@ -70,7 +83,9 @@ function readStamp(stream: Stream, landmarks: readonly Landmark[]): string | nul
   return stamp ? wordsOf(stream, stamp).normalize('NFKC').replace(/[[\]]/g, '').trim() : null
 }
 
-function numberFiles(landmarks: readonly Landmark[]): number[] {
+/** The files that chapters Ⅱ and Ⅲ describe, at least one; none where the form describes no single file (様式2). */
+function numberFiles(form: FormDefinition, landmarks: readonly Landmark[]): number[] {
+  if (!form.chapters.some(({ perFile }) => perFile)) return []
   const last = Math.max(1, ...landmarks.map((landmark) => landmark.place.fileNo ?? 0))
   return Array.from({ length: last }, (_, i) => i + 1)
 }

@@ -3,7 +3,7 @@
  * furniture. What stands between two of them is the value of the first. It knows the form, never the document.
  */
 import { BLOCK, CELL, isBoundary, isBoundaryCode, LINE, spaceBefore, type Stream } from '../read/stream'
-import type { Repeat } from '../forms/types'
+import type { FormSection, Repeat } from '../forms/types'
 import { entryHeading, logHeader, pageFurniture, versionStamp } from './furniture'
 import { endOfLog, LIKE_ENOUGH, likeliestSection, readChapterHeading } from './headings'
 import { readRiskHeading } from './risk-heading'
@@ -100,7 +100,9 @@ export class Scanner {
   private chapterHeading(start: number, rest: string): Landmark | null {
     const read = readChapterHeading(this.index.form, rest)
     if (!read) return null
-    const section = read.chapter.chapter.startsWith('annex') ? (read.chapter.sections[0] ?? null) : null
+    const [first] = read.chapter.sections
+    // An annex, and a chapter that is one answer, has a single section without a number.
+    const section = first?.section === '0' ? first : null
     this.keeper.enter(read.chapter, section, section?.blocks[0] ?? null)
     return this.landmark('chapter', start, start + read.length)
   }
@@ -209,8 +211,7 @@ export class Scanner {
     const here = name.items.filter((placed) => placed.section === this.place.section)
     if (here.length === 0) return null
     // `9. 従業者に対する教育・啓発` is the section, the same words without number are the item below it.
-    if (prefix.style === 'dot' && name.sections.some(({ section }) => section.section === String(prefix.number)))
-      return null
+    if (prefix.style === 'dot' && name.sections.some(({ section }) => isNumbered(section, prefix.number))) return null
     const numbered = here.filter((placed) => placed.item.number === prefix.number)
     const refs = prefix.number !== null && numbered.length > 0 ? numbered : here
     const inBlock = refs.filter((placed) => placed.block === this.place.block)
@@ -237,6 +238,10 @@ export class Scanner {
     const found = this.nextOf(plain, here)
     if (found) return found
     const { section, block } = this.place
+    // A question that the section asks for one risk only names that risk (様式2 prints no リスクN).
+    const [only] = refs
+    if (only && refs.length === 1 && only.block.risk !== null && block !== null && !block.repeat)
+      return this.nextOf(refs, here)
     const risks = section?.blocks.filter((other) => other.risk !== null) ?? []
     // A section with a single risk may print its items without the risk's heading (様式4 Ⅲ4).
     return !block?.repeat && risks.length === 1
@@ -258,7 +263,7 @@ export class Scanner {
 
   private asSection(name: Name, prefix: Prefix, start: number, end: number, apart: boolean): Landmark | null {
     if (name.sections.length === 0 || prefix.style === 'circled' || !apart) return null
-    const numbered = name.sections.filter(({ section }) => section.section === String(prefix.number))
+    const numbered = name.sections.filter(({ section }) => isNumbered(section, prefix.number))
     const refs = numbered.length > 0 ? numbered : prefix.number === null ? name.sections : []
     const found = likeliestSection(this.index, this.stream.text, end, refs, this.place.chapter)
     if (!found) return null
@@ -317,4 +322,9 @@ export class Scanner {
 /** ①–⑳ or an opening parenthesis. */
 function opensLabel(unit: number): boolean {
   return (unit >= 0x2460 && unit <= 0x2473) || unit === 0x28
+}
+
+/** Whether a section is printed under a number, in this version of the form or another. */
+function isNumbered(section: FormSection, number: number | null): boolean {
+  return number !== null && [section.section, ...section.formerNumbers].includes(String(number))
 }

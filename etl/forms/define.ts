@@ -77,19 +77,25 @@ interface SectionSpec {
   readonly blocks: readonly BlockSpec[]
   readonly aliases: readonly string[]
   readonly furniture: readonly string[]
+  readonly formerNumbers: readonly number[]
 }
 
 export const section = (
   number: string | number,
   title: string,
   blocks: readonly BlockSpec[],
-  extra: { readonly aliases?: readonly string[]; readonly furniture?: readonly string[] } = {},
+  extra: {
+    readonly aliases?: readonly string[]
+    readonly furniture?: readonly string[]
+    readonly formerNumbers?: readonly number[]
+  } = {},
 ): SectionSpec => ({
   section: String(number),
   title,
   blocks,
   aliases: extra.aliases ?? [],
   furniture: extra.furniture ?? [],
+  formerNumbers: extra.formerNumbers ?? [],
 })
 
 /** Places the sections of a chapter into a form and numbers their items. */
@@ -117,6 +123,7 @@ function placeSection(form: FormId, chapterKey: string, perFile: boolean, spec: 
     title: spec.title,
     aliases: spec.aliases,
     furniture: spec.furniture,
+    formerNumbers: spec.formerNumbers.map(String),
     blocks: spec.blocks.map((block): FormBlock => {
       const prefix =
         block.repeat !== null ? repeatPrefix(block.repeat) : block.risk !== null ? `risk${block.risk}-` : ''

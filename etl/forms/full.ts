@@ -128,6 +128,7 @@ export const full: FormDefinition = {
   form: F,
   title: '全項目評価書',
   number: '様式4',
+  confirmed: true,
   ratingsPerFile: 22,
   chapters: [
     chapter(F, 'cover', '', [cover(F)]),

@@ -189,6 +189,7 @@ export const priority: FormDefinition = {
   form: F,
   title: '重点項目評価書',
   number: '様式3',
+  confirmed: true,
   ratingsPerFile: 8,
   chapters: [
     chapter(F, 'cover', '', [cover(F)]),

@@ -59,6 +59,8 @@ export interface FormBlock {
 export interface FormSection {
   readonly chapter: string
   readonly section: string
+  /** Numbers that other versions of the form print before the title. */
+  readonly formerNumbers: readonly string[]
   readonly title: string
   readonly aliases: readonly string[]
   readonly blocks: readonly FormBlock[]
@@ -83,7 +85,9 @@ export interface FormDefinition {
   readonly title: string
   /** Printed form number, e.g. `様式3`. */
   readonly number: string
-  /** Rated risks per 特定個人情報ファイル: tells a lost page from an empty cell. */
+  /** Whether the definition was checked against real documents; where not, every document of the form says so. */
+  readonly confirmed: boolean
+  /** Rated risks per 特定個人情報ファイル (per document where no chapter is per file): tells a lost page from an empty cell. */
   readonly ratingsPerFile: number
   readonly chapters: readonly FormChapter[]
 }
