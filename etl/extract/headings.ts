@@ -1,6 +1,6 @@
 /** Headings of chapters and sections: which one of the form a printed line is. */
 import { isBoundary, LINE } from '../read/stream'
-import type { FormChapter, FormDefinition } from '../forms/types'
+import type { FormChapter, FormDefinition, FormSection } from '../forms/types'
 import type { LabelIndex, PlacedSection } from './label-index'
 import { readPrefix } from './prefix'
 import { similarity } from './similarity'
@@ -40,6 +40,11 @@ export function readChapterHeading(form: FormDefinition, text: string): ChapterH
 
 function likeness(chapter: FormChapter, title: string): number {
   return Math.max(...[chapter.title, ...chapter.aliases].map((name) => similarity(name, title)))
+}
+
+/** Whether a section is printed under a number, in this version of the form or another. */
+export function isNumbered(section: FormSection, number: number | null): boolean {
+  return number !== null && [section.section, ...section.formerNumbers].includes(String(number))
 }
 
 /** Of sections with one title (Ⅱ4 and Ⅲ4), the one whose chapter's labels stand below; the current chapter's in a tie. */

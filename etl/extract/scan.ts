@@ -3,9 +3,9 @@
  * furniture. What stands between two of them is the value of the first. It knows the form, never the document.
  */
 import { BLOCK, CELL, isBoundary, isBoundaryCode, LINE, spaceBefore, type Stream } from '../read/stream'
-import type { FormSection, Repeat } from '../forms/types'
+import type { Repeat } from '../forms/types'
 import { entryHeading, logHeader, pageFurniture, versionStamp } from './furniture'
-import { endOfLog, LIKE_ENOUGH, likeliestSection, readChapterHeading } from './headings'
+import { endOfLog, isNumbered, LIKE_ENOUGH, likeliestSection, readChapterHeading } from './headings'
 import { readRiskHeading } from './risk-heading'
 import type { LabelIndex, Name, PlacedItem } from './label-index'
 import { PlaceKeeper, type Place } from './place'
@@ -322,9 +322,4 @@ export class Scanner {
 /** ①–⑳ or an opening parenthesis. */
 function opensLabel(unit: number): boolean {
   return (unit >= 0x2460 && unit <= 0x2473) || unit === 0x28
-}
-
-/** Whether a section is printed under a number, in this version of the form or another. */
-function isNumbered(section: FormSection, number: number | null): boolean {
-  return number !== null && [section.section, ...section.formerNumbers].includes(String(number))
 }

@@ -10,6 +10,8 @@ import type { FormDefinition } from './types'
 
 const F = 'basic'
 const DETAILED = '全項目評価又は重点項目評価を実施する'
+const SEE_DETAILED =
+  '2)又は3)を選択した評価実施機関については、それぞれ重点項目評価書又は全項目評価書において、リスク対策の詳細が記載されている。'
 const NO_MANUAL_WORK = '人手を介在させる作業はない'
 
 /** A risk is one question here, with no measures of its own. */
@@ -107,17 +109,22 @@ const result = chapter(F, 'III', 'しきい値判断結果', [
 ])
 
 const risks = chapter(F, 'IV', 'リスク対策', [
-  section(1, '提出する特定個人情報保護評価書の種類', [
-    items(
-      choice(
-        'kind',
-        '提出する特定個人情報保護評価書の種類',
-        'submission.kind',
-        ['基礎項目評価書', '基礎項目評価書及び重点項目評価書', '基礎項目評価書及び全項目評価書'],
-        { place: 'heading' },
+  section(
+    1,
+    '提出する特定個人情報保護評価書の種類',
+    [
+      items(
+        choice(
+          'kind',
+          '提出する特定個人情報保護評価書の種類',
+          'submission.kind',
+          ['基礎項目評価書', '基礎項目評価書及び重点項目評価書', '基礎項目評価書及び全項目評価書'],
+          { place: 'heading' },
+        ),
       ),
-    ),
-  ]),
+    ],
+    { furniture: [SEE_DETAILED] },
+  ),
   section(2, titles.acquisition, [ratedRisk(1, '目的外の入手が行われるリスク')]),
   section(3, '特定個人情報の使用', [
     ratedRisk(1, '目的を超えた紐付け、事務に必要のない情報との紐付けが行われるリスク'),
