@@ -94,11 +94,16 @@ function trimmed(text: string, from: number, to: number): { from: number; to: nu
 }
 
 /**
- * Byte span of a part of a span, given in UTF-16 units of its words. Found by decoding ever closer beginnings, so that it
- * holds in any encoding.
+ * Byte span of a part of a span, given in UTF-16 units of its words. Counted where the source is UTF-8; else found by
+ * decoding ever closer beginnings, so that it holds in any encoding.
  * @param text decodes a span, as in `DerivationContext`
  */
 export function partOfSpan(span: Span, from: number, to: number, text: (span: Span) => string): Span {
+  const words = text(span)
+  if (Buffer.byteLength(words) === span.end - span.start) {
+    const byteAt = (units: number): number => span.start + Buffer.byteLength(words.slice(0, units))
+    return { start: byteAt(from), end: byteAt(to) }
+  }
   const byteOf = (units: number): number => {
     let [low, high] = [span.start, span.end]
     while (low < high) {

@@ -84,7 +84,8 @@ export const oversight = {
     after_text: optional(text('変更後の記載')),
     timing: optional(oneOf(['事前', '事後'], '提出時期')),
     reason: optional(text('提出時期に係る説明')),
-    category: optional(code('change_category', '変更の区分（code の change_category）')),
+    category: optional(code('change_category', '変更の理由の区分（code の change_category）')),
+    category_evidence_id: optional(evidenceId()),
     evidence_id: evidenceId(),
   }),
   citation: table(

@@ -19,6 +19,7 @@ select
   form_item.label,
   form_item.concept,
   change.category,
+  change.category_evidence_id,
   change.timing,
   change.reason,
   change.before_text,

@@ -49,7 +49,8 @@ const CONTRACT = {
     'assessment_id case_no kind occurred_on persons unique_persons records summary prevention disclosed_on ' +
     'withdrawn_on withdrawal_reason evidence_id',
   change:
-    'assessment_id change_no changed_on item_raw item_id before_text after_text timing reason category evidence_id',
+    'assessment_id change_no changed_on item_raw item_id before_text after_text timing reason category ' +
+    'category_evidence_id evidence_id',
   citation: 'assessment_id item_id law article table_name table_item text evidence_id',
   passage: 'passage_id text characters',
   passage_use: 'assessment_id item_id file_no entry_no ordinal heading passage_id evidence_id',

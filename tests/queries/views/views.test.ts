@@ -324,6 +324,7 @@ describe('change_timeline', () => {
     timing: '事後',
     reason: null,
     category: null,
+    category_evidence_id: null,
     evidence_id: 'd:0-1',
   })
 
