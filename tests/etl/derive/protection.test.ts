@@ -142,17 +142,17 @@ describe('incident answers', () => {
 
 describe('changes', () => {
   test.each([
-    ['priority.II.4.3', 'Ⅱ4③', '(株)甲', '(株)乙', 'outsourcing'],
-    ['priority.I.4.basis', 'Ⅰ4', '別表第一の10項', '別表の14項', 'legal_basis'],
-    ['priority.II.5.transfer-1', 'Ⅱ5 移転先1', '別表第1', '別表24の項', 'legal_basis'],
-    ['priority.II.5.transfer-6', 'Ⅱ5 移転先1', '—', '電子メール', 'linkage'],
-    ['priority.I.6.1', 'Ⅰ6①', '健康増進部', '保健部', 'organisation'],
-    ['priority.II.2.4', 'Ⅱ2④', '[]', '[○]', 'personal_information'],
-    ['priority.V.1.1', 'Ⅴ1①', '2021/9/10', '2022/7/1', 'assessment_procedure'],
-    ['priority.III.10.measures', 'Ⅲ10', '—', '＜ガバメントクラウドにおける措置＞', 'hosting'],
-    ['priority.III.10.measures', 'Ⅲ10', 'ガバメントクラウド', 'ガバメントクラウド等', 'risk_measures'],
+    ['priority.II.4.3', 'Ⅱ4③', '(株)甲', '(株)乙', 'vendor_change'],
+    ['priority.I.4.basis', 'Ⅰ4', '別表第一の10項', '別表の14項', 'law_amendment'],
+    ['priority.II.5.transfer-1', 'Ⅱ5 移転先1', '別表第1', '別表24の項', 'law_amendment'],
+    ['priority.II.5.transfer-6', 'Ⅱ5 移転先1', '—', '電子メール', 'other'],
+    ['priority.I.6.1', 'Ⅰ6①', '健康増進部', '保健部', 'organisation_change'],
+    ['priority.II.2.4', 'Ⅱ2④', '[]', '[○]', 'other'],
+    ['priority.V.1.1', 'Ⅴ1①', '2021/9/10', '2022/7/1', 'reassessment'],
+    ['priority.III.10.measures', 'Ⅲ10', '—', '＜ガバメントクラウドにおける措置＞', 'cloud_migration'],
+    ['priority.III.10.measures', 'Ⅲ10', 'ガバメントクラウド', 'ガバメントクラウド等', 'other'],
     [null, `${ITEM}－その内容`, '—', '紛失', 'incident'],
-    [null, 'Ⅱ 概要', '甲', '乙', null],
+    [null, 'Ⅱ 概要', '甲', '乙', 'other'],
   ])('%s %s: %s → %s', (itemId, itemRaw, before, after, category) => {
     const paper = new Paper(priority).change({
       itemId,
