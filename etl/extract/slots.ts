@@ -212,7 +212,8 @@ export class Slots {
       const beside = value.start === range.start ? 1 : 0
       const extra = rows.slice(beside).filter((row) => this.isUnlabelled(row, item.kind === 'text'))
       if (extra.length === 0 || item.kind === 'table') return
-      const next = this.sequence[i + 1]?.slot ?? null
+      const rest = this.restAfter(i)
+      const next = rest.next
       const skipped = this.skippedAfter(slot, next)
       const complete = item.kind !== 'text' || item.singleLine
       if (skipped.length === extra.length) {
@@ -222,6 +223,7 @@ export class Slots {
           if (row) target.values.push(row)
           target.note = '項目名が失われているため、並び順から欄を特定した'
         })
+        this.moveTo(slot, this.get(skipped.at(-1) ?? slot.placed, slot.fileNo, slot.entryNo), rest.ranges)
       } else if (
         complete &&
         skipped.length === 0 &&
@@ -232,11 +234,30 @@ export class Slots {
       } else if (!complete) return
       else if (item.kind !== 'text') this.unassigned.push(...extra)
       else return
-      const rest = { start: value.start, end: extra[0]?.start ?? value.end }
+      const beforeIt = { start: value.start, end: extra[0]?.start ?? value.end }
       slot.values = slot.values.flatMap((part) =>
-        part !== value ? [part] : contentOf(this.stream, rest) === '' ? [] : [rest],
+        part !== value ? [part] : contentOf(this.stream, beforeIt) === '' ? [] : [beforeIt],
       )
     })
+  }
+
+  /** What follows a range: its own continuations below page furniture, and the next slot. */
+  private restAfter(at: number): { readonly ranges: readonly Range[]; readonly next: Slot | null } {
+    const slot = this.sequence[at]?.slot
+    let end = at + 1
+    for (let part = this.sequence[end]; part && part.slot === slot; part = this.sequence[++end]) {
+      if (part.landmark.kind !== 'furniture' && part.landmark.kind !== 'stamp') break
+    }
+    return {
+      ranges: this.sequence.slice(at + 1, end).map(({ range }) => range),
+      next: this.sequence[end]?.slot ?? null,
+    }
+  }
+
+  private moveTo(from: Slot, to: Slot | undefined, ranges: readonly Range[]): void {
+    if (!to || to === from) return
+    to.values.push(...ranges)
+    from.values = from.values.filter((value) => !ranges.includes(value))
   }
 
   /** A row with an empty first cell; after a choice or marks any row that holds neither options nor marks. */
