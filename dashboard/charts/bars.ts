@@ -20,7 +20,7 @@ export function horizontalBars(bars: readonly Bar[], context: ChartContext, desc
   const labelSpace = narrow
     ? 0
     : Math.min(width * 0.38, Math.max(...bars.map(({ label }) => textWidth(label)), 40) + 12)
-  const barSpace = Math.max(40, width - labelSpace - longest - 16)
+  const barSpace = Math.max(40, width - labelSpace - longest - 32)
   const top = Math.max(1, ...bars.map(({ value }) => value))
   const y = { field: 'label', type: 'nominal', sort: null } as const
   return {
@@ -61,6 +61,7 @@ export function horizontalBars(bars: readonly Bar[], context: ChartContext, desc
                 align: 'left',
                 baseline: 'bottom',
                 dy: -14,
+                limit: width - 8,
                 cursor: 'pointer',
                 aria: false,
               } as const,

@@ -1,4 +1,4 @@
-import { formatCell, formatNumber, formatShare } from '../i18n/format'
+import { formatCell, formatCountAndShare } from '../i18n/format'
 import { horizontalBars } from './bars'
 import { numberOf, textOf, type Chart } from './chart'
 
@@ -24,7 +24,7 @@ export const categoryBars =
         key,
         label: key === '' ? unread[locale] : formatCell(category, key, locale),
         value: count,
-        text: `${formatNumber(count, locale)}（${formatShare(count / Math.max(1, total), locale)}）`,
+        text: formatCountAndShare(count, count / Math.max(1, total), locale),
       }
     })
     return horizontalBars(bars, context, title[locale])

@@ -27,8 +27,9 @@ export function heatTable(
   const widest = Math.max(0, ...cells.map(({ row }) => textWidth(row)))
   const labelSpace = Math.min(widest + 12, width * (width < NARROW ? 0.34 : 0.38))
   const plotWidth = Math.max(140, width - labelSpace - 12)
-  const columnWidth = plotWidth / Math.max(1, order.columns.length) - 6
-  const headings = order.columns.map((column) => inLines(column, columnWidth))
+  const present = order.columns.filter((column) => cells.some((cell) => cell.column === column))
+  const columnWidth = plotWidth / Math.max(1, present.length) - 6
+  const headings = present.map((column) => inLines(column, columnWidth))
   const lineCount = Math.max(1, ...headings.map((heading) => heading.split('\n').length))
   const isPicked = { test: `datum.key === ${JSON.stringify(picked ?? '')} && ${picked !== null}` }
   return {
@@ -102,9 +103,13 @@ export function heatTable(
   }
 }
 
+const isJapanese = (word: string): boolean => /[^\u0020-\u024f]/.test(word)
+
 /** Breaks a column's heading into lines that fit: between words, or anywhere where there are none (Japanese). */
 export function inLines(label: string, width: number): string {
-  const pieces = label.includes(' ') ? label.split(/(?<= )/) : [...label]
+  const pieces = label
+    .split(/(?<= )/)
+    .flatMap((word) => (textWidth(word) > width && isJapanese(word) ? [...word] : [word]))
   const lines: string[] = []
   for (const piece of pieces) {
     const last = lines.at(-1)

@@ -58,6 +58,8 @@ export function chartConfig(scheme: Scheme): Config {
     font: FONT,
     view: { stroke: null },
     axis: {
+      // Every mark says what it stands for; Vega's words for axes are English only.
+      aria: false,
       labelColor: text,
       labelFontSize: TYPE.label,
       titleColor: muted,

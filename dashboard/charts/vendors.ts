@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '../i18n/format'
+import { formatCountAndShare } from '../i18n/format'
 import { horizontalBars } from './bars'
 import { numberOf, textOf, type Chart } from './chart'
 
@@ -19,7 +19,7 @@ export const vendorBars: Chart = (rows, context) => {
       key: textOf(row, 'vendor_id'),
       label: textOf(row, 'vendor') || words[locale].unread,
       value: assessments,
-      text: `${formatNumber(assessments, locale)}（${formatShare(numberOf(row, 'assessment_share'), locale)}）`,
+      text: formatCountAndShare(assessments, numberOf(row, 'assessment_share'), locale),
     }
   })
   return horizontalBars(bars, context, words[locale].title)

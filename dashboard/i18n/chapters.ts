@@ -9,7 +9,13 @@ const titles: Record<string, readonly [ja: string, en: string]> = {
 }
 
 const byForm: Record<Form, Record<string, readonly [ja: string, en: string]>> = {
-  basic: {},
+  basic: {
+    I: ['Ⅰ 関連情報', 'I Related information'],
+    II: ['Ⅱ しきい値判断項目', 'II Threshold items'],
+    III: ['Ⅲ しきい値判断結果', 'III Threshold result'],
+    IV: ['Ⅳ リスク対策', 'IV Risk measures'],
+    annex1: ['別添 変更箇所', 'Annex 1 Change log'],
+  },
   priority: {
     annex1: ['別添1 記録項目', 'Annex 1 Recorded items'],
     IV: ['Ⅳ 開示請求、問合せ', 'IV Disclosure requests'],

@@ -39,6 +39,12 @@ export function formatShare(share: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share)
 }
 
+/** A number with its share of all, e.g. `3（60%）`. */
+export function formatCountAndShare(count: number, share: number, locale: Locale): string {
+  const [number, percent] = [formatNumber(count, locale), formatShare(share, locale)]
+  return locale === 'ja' ? `${number}（${percent}）` : `${number} (${percent})`
+}
+
 /** `2026-01-15` in the language's words, e.g. `2026年1月15日`. */
 export function formatDay(day: string, locale: Locale): string {
   const date = new Date(`${day}T00:00:00Z`)
