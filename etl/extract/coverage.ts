@@ -1,7 +1,7 @@
 /** The accounting of a document's bytes: evidence, label, option list or furniture; what is left is unexplained. */
 import { isBoundaryCode, type Stream } from '../read/stream'
 import type { Issue, Span } from './model'
-import type { Landmark } from './scan'
+import type { Landmark } from './landmark'
 import type { Slots } from './slots'
 import { spanOf, wordsOf, type Range } from './value'
 

@@ -6,7 +6,7 @@ import { isBoundary, LINE, type Stream } from '../read/stream'
 import { readOptionList, sharedOptions } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Place } from './place'
-import type { Landmark } from './scan'
+import type { Landmark } from './landmark'
 import { contentOf, rowsOf, type Range } from './value'
 
 export interface Slot {

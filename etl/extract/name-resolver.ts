@@ -1,0 +1,141 @@
+/** Decides what a printed name is at its place: an item of the section, a section, furniture, an item met elsewhere. */
+import { BLOCK, isBoundary, spaceBefore, type Stream } from '../read/stream'
+import { isNumbered, likeliestSection } from './headings'
+import type { LabelIndex, Name, PlacedItem } from './label-index'
+import type { Landmark, LandmarkKind } from './landmark'
+import type { Place, PlaceKeeper } from './place'
+import type { Prefix } from './prefix'
+
+/** Names shorter than this need a number or a cell of their own to count as a label. */
+export const LONG_NAME = 6
+/** From this length a label names its place in the form even when its heading was lost. */
+const TELLING_NAME = 8
+/** A name before one of these is part of a sentence. */
+export const PARTICLE = /[をはがにのへともやで、。]/
+const CLOSING = /[※[(<:;\uE000\uE001☑☐□■]/
+
+export class NameResolver {
+  constructor(
+    private readonly stream: Stream,
+    private readonly index: LabelIndex,
+    private readonly keeper: PlaceKeeper,
+    /** What was found before, in the order of the text; the scanner adds to it. */
+    private readonly landmarks: readonly Landmark[],
+  ) {}
+
+  private get place(): Place {
+    return this.keeper.place
+  }
+
+  /** What the name at [start, nameEnd) (its prefix included) is here; null when it is only words. Moves the place. */
+  resolve(name: Name, prefix: Prefix, start: number, nameEnd: number): Landmark | null {
+    const { text } = this.stream
+    let end = nameEnd
+    while (/^\(?※\)?/.test(text.slice(end, end + 3))) end += /^\(?※\)?/.exec(text.slice(end, end + 3))?.[0].length ?? 1
+    const next = text.charAt(end)
+    const ends = next === '' || isBoundary(next)
+    const apart = ends || CLOSING.test(next) || spaceBefore(this.stream, end) || end > nameEnd
+    if (!ends && PARTICLE.test(next)) return null
+    const numbered = prefix.number !== null && name.items.some((placed) => placed.item.number === prefix.number)
+    if (!apart && !numbered) return null
+    const whole = ends && prefix.number === null
+    const firm = prefix.number !== null || whole || (name.text.length >= LONG_NAME && apart)
+    if (!firm) return null
+    return (
+      this.asItemHere(name, prefix, start, end) ??
+      this.asSection(name, prefix, start, end, apart) ??
+      (ends ? this.asFurniture(name, start, end) : null) ??
+      this.asItemElsewhere(name, prefix, start, end)
+    )
+  }
+
+  private asItemHere(name: Name, prefix: Prefix, start: number, end: number): Landmark | null {
+    const here = name.items.filter((placed) => placed.section === this.place.section)
+    if (here.length === 0) return null
+    // `9. 従業者に対する教育・啓発` is the section, the same words without number are the item below it.
+    if (prefix.style === 'dot' && name.sections.some(({ section }) => isNumbered(section, prefix.number))) return null
+    const numbered = here.filter((placed) => placed.item.number === prefix.number)
+    const refs = prefix.number !== null && numbered.length > 0 ? numbered : here
+    const inBlock = refs.filter((placed) => placed.block === this.place.block)
+    const placed =
+      this.nextOf(inBlock, start) ??
+      this.inOtherBlock(
+        refs.filter((ref) => ref.block !== this.place.block),
+        start,
+      )
+    if (!placed) return this.landmark('orphan', start, end)
+    this.keeper.reach(placed.block, placed.order)
+    return this.landmark('item', start, end, placed)
+  }
+
+  /** The next item of that name in printed order, or one that was printed before without a value. */
+  private nextOf(refs: readonly PlacedItem[], here: number): PlacedItem | null {
+    return (
+      refs.find((ref) => ref.order > this.keeper.lastOrder) ?? refs.find((ref) => !this.hasValue(ref, here)) ?? null
+    )
+  }
+
+  private inOtherBlock(refs: readonly PlacedItem[], here: number): PlacedItem | null {
+    const plain = refs.filter((ref) => ref.block.repeat === null && ref.block.risk === null)
+    const found = this.nextOf(plain, here)
+    if (found) return found
+    const { section, block } = this.place
+    // A question that the section asks for one risk only names that risk (様式2 prints no リスクN).
+    const [only] = refs
+    if (only && refs.length === 1 && only.block.risk !== null && block !== null && !block.repeat)
+      return this.nextOf(refs, here)
+    const risks = section?.blocks.filter((other) => other.risk !== null) ?? []
+    // A section with a single risk may print its items without the risk's heading (様式4 Ⅲ4).
+    return !block?.repeat && risks.length === 1
+      ? this.nextOf(
+          refs.filter((ref) => ref.block === risks[0]),
+          here,
+        )
+      : null
+  }
+
+  private hasValue(ref: PlacedItem, here: number): boolean {
+    return this.landmarks.some((landmark, i) => {
+      if (landmark.placed !== ref || landmark.place.fileNo !== this.place.fileNo) return false
+      if (landmark.place.entryNo !== this.place.entryNo) return false
+      const until = this.landmarks[i + 1]?.start ?? here
+      return this.stream.text.slice(landmark.end, until).replace(/[\n\t\v]/g, '') !== ''
+    })
+  }
+
+  private asSection(name: Name, prefix: Prefix, start: number, end: number, apart: boolean): Landmark | null {
+    if (name.sections.length === 0 || prefix.style === 'circled' || !apart) return null
+    const numbered = name.sections.filter(({ section }) => isNumbered(section, prefix.number))
+    const refs = numbered.length > 0 ? numbered : prefix.number === null ? name.sections : []
+    const found = likeliestSection(this.index, this.stream.text, end, refs, this.place.chapter)
+    if (!found) return null
+    this.keeper.enterByHeading(found.chapter, found.section)
+    return this.landmark('section', start, end)
+  }
+
+  private asFurniture(name: Name, start: number, end: number): Landmark | null {
+    const here = name.furniture.some(({ section }) => section === this.place.section)
+    return here ? this.landmark('furniture', start, end) : null
+  }
+
+  /** A label that names its place by itself, though the heading above it was lost with its page. */
+  private asItemElsewhere(name: Name, prefix: Prefix, start: number, end: number): Landmark | null {
+    const refs = name.items.filter(
+      (placed) => prefix.number === null || placed.item.number === null || placed.item.number === prefix.number,
+    )
+    const [only] = refs
+    if (!only || refs.length > 1 || only.block.repeat !== null) return null
+    if (prefix.style === 'dot') return null
+    if (name.text.length < TELLING_NAME && prefix.number === null && !isBoundary(this.stream.text.charAt(end) || BLOCK))
+      return null
+    if (name.text.length < 4 || (this.place.chapter.chapter.startsWith('annex') && name.text.length < TELLING_NAME))
+      return null
+    this.keeper.enter(only.chapter, only.section, only.block)
+    this.keeper.lastOrder = only.order
+    return this.landmark('item', start, end, only)
+  }
+
+  private landmark(kind: LandmarkKind, start: number, end: number, placed: PlacedItem | null = null): Landmark {
+    return { kind, start, end, place: this.place, placed }
+  }
+}
