@@ -49,7 +49,7 @@ function knownMunicipalities() {
 }
 
 /**
- * Resolves a 評価実施機関名 as printed, e.g. `埼玉県狭山市長`, `愛知県 扶桑町長`, `越谷市教育委員会`, `日野市長 大坪 冬彦`. A name that several
+ * Resolves a 評価実施機関名 as printed, e.g. `愛知県一宮市長`, `愛知県 扶桑町長`, `一宮市教育委員会`, `日野市長 大坪 冬彦`. A name that several
  * municipalities bear gives no code unless its prefecture is printed: it is never guessed.
  */
 export function resolveAgency(agency: string): Agency {

@@ -5,7 +5,7 @@ import { readReference } from './reference'
 
 /** A printed name taken apart. */
 export interface VendorName {
-  /** Without legal form, spaces and branch, e.g. `両備システムズ`. */
+  /** Without legal form, spaces and branch, e.g. `○○システムズ`. */
   readonly name: string
   /** In full, e.g. `株式会社`. */
   readonly legalForm: string | null
