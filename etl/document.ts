@@ -70,9 +70,18 @@ function describe(file: InputFile, documentId: string, loadedAt: string) {
 }
 
 function rejected(file: InputFile, documentId: string, loadedAt: string, reason: string): DocumentRows {
+  return rejectedRows(describe(file, documentId, loadedAt), reason, { severity: 'error', code: 'rejected' })
+}
+
+/** The rows of a document that is not loaded: only that it was there, and why it was not taken. */
+export function rejectedRows(
+  known: Pick<Row<'document'>, 'document_id' | 'path' | 'bytes' | 'sha256' | 'loaded_at'>,
+  reason: string,
+  issue: Pick<Row<'load_issue'>, 'severity' | 'code'>,
+): DocumentRows {
   return {
     document: {
-      ...describe(file, documentId, loadedAt),
+      ...known,
       encoding: null,
       media_type: null,
       status: 'rejected',
@@ -82,9 +91,7 @@ function rejected(file: InputFile, documentId: string, loadedAt: string, reason:
     },
     source_line: [],
     evidence: [],
-    load_issue: [
-      { document_id: documentId, severity: 'error', code: 'rejected', message: reason, line_no: null, snippet: null },
-    ],
+    load_issue: [{ document_id: known.document_id, ...issue, message: reason, line_no: null, snippet: null }],
     derived: null,
   }
 }

@@ -1,7 +1,7 @@
 /** The whole load: files → rows of every table. */
 import { assembleAssessments } from './derive'
 import { municipalityRows } from './derive/municipality'
-import { readDocument, type DocumentRows } from './document'
+import { readDocument, rejectedRows, type DocumentRows } from './document'
 import { readInput } from './files'
 import { formItems, forms } from './forms'
 import { optionName } from './extract/marks'
@@ -53,27 +53,10 @@ function withUniqueId(read: DocumentRows, seen: Map<string, string>): DocumentRo
   const copyId = `${id}~${copy}`
   seen.set(copyId, path)
   const reason = `「${first}」と同じ内容のファイルです。どちらかを取り除いてください。`
-  return {
-    document: {
-      document_id: copyId,
-      path,
-      bytes,
-      sha256,
-      loaded_at,
-      encoding: null,
-      media_type: null,
-      status: 'rejected',
-      reject_reason: reason,
-      explained_bytes: null,
-      unexplained_bytes: null,
-    },
-    source_line: [],
-    evidence: [],
-    load_issue: [
-      { document_id: copyId, severity: 'warning', code: 'same_content', message: reason, line_no: null, snippet: null },
-    ],
-    derived: null,
-  }
+  return rejectedRows({ document_id: copyId, path, bytes, sha256, loaded_at }, reason, {
+    severity: 'warning',
+    code: 'same_content',
+  })
 }
 
 /** The dictionary of the forms, in printed order. */

@@ -13,11 +13,7 @@
 select
   business_status,
   count(*) as assessments,
-  count(distinct coalesce(
-    assessment_latest.municipality_code,
-    assessment_latest.agency,
-    assessment_latest.series_id
-  )) as municipalities,
+  count(distinct assessment_latest.body) as municipalities,
   count(*) filter (where also_on_premises) as also_on_premises
 from cloud_status
 join assessment_latest using (assessment_id)

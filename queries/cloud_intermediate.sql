@@ -12,11 +12,7 @@
 select
   intermediate_status,
   count(*) as assessments,
-  count(distinct coalesce(
-    assessment_latest.municipality_code,
-    assessment_latest.agency,
-    assessment_latest.series_id
-  )) as municipalities
+  count(distinct assessment_latest.body) as municipalities
 from cloud_status
 join assessment_latest using (assessment_id)
 where ($prefecture is null or assessment_latest.prefecture = $prefecture)

@@ -4,7 +4,7 @@ import { BOM, toCsv } from './csv'
 import { columnNames, toRows, type Cell } from './rows'
 
 /** Formats that are written from a result; Parquet is written by the engine itself. */
-export const textFormats = ['table', 'csv', 'json'] as const
+const textFormats = ['table', 'csv', 'json'] as const
 export const formats = [...textFormats, 'arrow', 'parquet'] as const
 export type Format = (typeof formats)[number]
 
@@ -30,7 +30,7 @@ export function formatTable(table: Table, format: Exclude<Format, 'parquet'>, bo
 const MAXIMUM_WIDTH = 60
 
 /** A table for the terminal: columns aligned by display width, long cells cut (`…`), the row count beneath. */
-export function toTextTable(table: Table): string {
+function toTextTable(table: Table): string {
   const names = columnNames(table)
   const rows = toRows(table).map((row) => names.map((name) => row[name] ?? null))
   const lines = [names, ...rows.map((cells) => cells.map((cell) => cut(cellText(cell))))]

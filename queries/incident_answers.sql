@@ -20,11 +20,7 @@ with current_answer as (
 select
   current_answer.answer,
   count(*) as assessments,
-  count(distinct coalesce(
-    assessment_latest.municipality_code,
-    assessment_latest.agency,
-    assessment_latest.series_id
-  )) as municipalities
+  count(distinct assessment_latest.body) as municipalities
 from assessment_latest
 left join current_answer using (assessment_id)
 where ($prefecture is null or assessment_latest.prefecture = $prefecture)

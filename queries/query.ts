@@ -2,7 +2,7 @@ import type { Scalar } from './engine'
 import { parameterNames } from './statement'
 
 /** Types a parameter may have: they decide how a word on the command line or in a URL is read. */
-export const parameterTypes = ['VARCHAR', 'INTEGER', 'DOUBLE', 'BOOLEAN', 'DATE'] as const
+const parameterTypes = ['VARCHAR', 'INTEGER', 'DOUBLE', 'BOOLEAN', 'DATE'] as const
 export type ParameterType = (typeof parameterTypes)[number]
 
 export interface QueryParameter {

@@ -9,7 +9,7 @@ export type Row = Record<string, Cell>
 const print: (value: unknown) => string = String
 
 /** An Arrow value of the given type as a plain one. */
-export function toCell(type: DataType, value: unknown): Cell {
+function toCell(type: DataType, value: unknown): Cell {
   if (value === null || value === undefined) return null
   if (DataType.isDate(type) && typeof value === 'number') return isoDate(type, value)
   if (DataType.isTimestamp(type) && typeof value === 'number') return new Date(value).toISOString()

@@ -17,9 +17,7 @@
 -- column: subcontracted_items BIGINT 再委託する委託事項の数
 -- precompute: true
 with item as (
-  select
-    outsourcing.*,
-    coalesce(assessment_latest.municipality_code, assessment_latest.agency, assessment_latest.series_id) as body
+  select outsourcing.*, assessment_latest.body
   from outsourcing
   join assessment_latest using (assessment_id)
   where ($prefecture is null or assessment_latest.prefecture = $prefecture)

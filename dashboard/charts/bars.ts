@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { NARROW, type ChartContext } from './chart'
+import { isPicked, NARROW, type ChartContext } from './chart'
 import { chartConfig, palettes, ROW_HEIGHT, TYPE } from './theme'
 
 /** One bar: `key` leads to its records, `text` is printed at its end. */
@@ -12,10 +12,9 @@ export interface Bar {
 
 /** Horizontal bars in the given order, each with its label and value in words; the picked one is darker and outlined. */
 export function horizontalBars(bars: readonly Bar[], context: ChartContext, description: string): TopLevelSpec {
-  const { width, scheme, picked } = context
+  const { width, scheme } = context
   const palette = palettes[scheme]
   const narrow = width < NARROW
-  const isPicked = { test: `datum.key === ${JSON.stringify(picked ?? '')} && ${picked !== null}` }
   const longest = Math.max(0, ...bars.map(({ text }) => textWidth(text)))
   const labelSpace = narrow
     ? 0
@@ -43,8 +42,8 @@ export function horizontalBars(bars: readonly Bar[], context: ChartContext, desc
       {
         mark: { type: 'bar', cursor: 'pointer', cornerRadiusEnd: 3, minBandSize: 12 },
         encoding: {
-          color: { condition: { ...isPicked, value: palette.picked }, value: palette.bar },
-          stroke: { condition: { ...isPicked, value: palette.text }, value: 'transparent' },
+          color: { condition: { ...isPicked(context), value: palette.picked }, value: palette.bar },
+          stroke: { condition: { ...isPicked(context), value: palette.text }, value: 'transparent' },
           description: { field: 'spoken' },
           tooltip: { field: 'spoken', type: 'nominal' },
         },

@@ -16,6 +16,11 @@ export interface ChartContext {
 /** A chart: a pure function of its rows. Every mark that leads to records carries a `key` in its datum. */
 export type Chart = (rows: readonly Row[], context: ChartContext) => TopLevelSpec
 
+/** Vega-Lite's test for the mark whose records are open. */
+export const isPicked = ({ picked }: ChartContext): { test: string } => ({
+  test: picked === null ? 'false' : `datum.key === ${JSON.stringify(picked)}`,
+})
+
 /** Below this width labels stand above their bars instead of beside them. */
 export const NARROW = 520
 

@@ -1,6 +1,6 @@
 import { formatDay, formatNumber } from '../i18n/format'
-import { numberOf, textOf, type Chart } from './chart'
-import { chartConfig, palettes } from './theme'
+import { isPicked, numberOf, textOf, type Chart } from './chart'
+import { chartConfig, palettes, timeAxis } from './theme'
 
 const titles = {
   ja: 'ガバメントクラウドの記載が公にされた評価書の累計',
@@ -9,7 +9,7 @@ const titles = {
 
 /** A stepped line of the running total; a point a day. Assessments without a day are in the table only. */
 export const disclosureSteps: Chart = (rows, context) => {
-  const { locale, width, scheme, picked } = context
+  const { locale, width, scheme } = context
   const palette = palettes[scheme]
   const values = rows.flatMap((row) => {
     const day = textOf(row, 'disclosed_on')
@@ -17,7 +17,6 @@ export const disclosureSteps: Chart = (rows, context) => {
     if (day === '') return []
     return { key: day, day, cumulative, spoken: `${formatDay(day, locale)}: ${formatNumber(cumulative, locale)}` }
   })
-  const isPicked = { test: `datum.key === ${JSON.stringify(picked ?? '')} && ${picked !== null}` }
   return {
     description: titles[locale],
     data: { values, format: { parse: { day: 'utc:"%Y-%m-%d"' } } },
@@ -31,7 +30,7 @@ export const disclosureSteps: Chart = (rows, context) => {
         field: 'day',
         type: 'temporal',
         scale: { type: 'utc', nice: true },
-        axis: { title: null, format: '%Y-%m', grid: false, labelOverlap: 'greedy', tickCount: width < 400 ? 3 : 6 },
+        axis: timeAxis(width),
       },
       y: {
         field: 'cumulative',
@@ -45,8 +44,8 @@ export const disclosureSteps: Chart = (rows, context) => {
       {
         mark: { type: 'point', filled: true, size: 140, cursor: 'pointer', opacity: 1 },
         encoding: {
-          color: { condition: { ...isPicked, value: palette.picked }, value: palette.bar },
-          stroke: { condition: { ...isPicked, value: palette.text }, value: palette.surface },
+          color: { condition: { ...isPicked(context), value: palette.picked }, value: palette.bar },
+          stroke: { condition: { ...isPicked(context), value: palette.text }, value: palette.surface },
           strokeWidth: { value: 2 },
           description: { field: 'spoken' },
           tooltip: { field: 'spoken', type: 'nominal' },

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { textWidth } from './bars'
-import { NARROW, type ChartContext } from './chart'
+import { isPicked, NARROW, type ChartContext } from './chart'
 import { chartConfig, palettes } from './theme'
 
 /** One cell: the number is printed in it; the shade (`share`, 0–1) only repeats it. */
@@ -22,7 +22,7 @@ export function heatTable(
   context: ChartContext,
   description: string,
 ): TopLevelSpec {
-  const { width, scheme, picked } = context
+  const { width, scheme } = context
   const palette = palettes[scheme]
   const widest = Math.max(0, ...cells.map(({ row }) => textWidth(row)))
   const labelSpace = Math.min(widest + 12, width * (width < NARROW ? 0.34 : 0.38))
@@ -31,7 +31,6 @@ export function heatTable(
   const columnWidth = plotWidth / Math.max(1, present.length) - 6
   const headings = present.map((column) => inLines(column, columnWidth))
   const lineCount = Math.max(1, ...headings.map((heading) => heading.split('\n').length))
-  const isPicked = { test: `datum.key === ${JSON.stringify(picked ?? '')} && ${picked !== null}` }
   return {
     description,
     data: { values: cells.map((cell) => ({ ...cell, lines: inLines(cell.column, columnWidth) })) },
@@ -86,7 +85,7 @@ export function heatTable(
             legend: null,
             scale: { domain: [0, 1], range: [...palette.ramp] },
           },
-          stroke: { condition: { ...isPicked, value: palette.text }, value: 'transparent' },
+          stroke: { condition: { ...isPicked(context), value: palette.text }, value: 'transparent' },
           strokeWidth: { value: 3 },
           description: { field: 'spoken' },
           tooltip: { field: 'spoken', type: 'nominal' },

@@ -1,6 +1,6 @@
 import { formatMonth, formatNumber } from '../i18n/format'
-import { numberOf, textOf, type Chart } from './chart'
-import { chartConfig, palettes } from './theme'
+import { isPicked, numberOf, textOf, type Chart } from './chart'
+import { chartConfig, palettes, timeAxis } from './theme'
 
 const titles = { ja: '公表の月ごとの評価書の数', en: 'Assessments by month of publication' }
 
@@ -9,7 +9,7 @@ const NUMBERED_MONTHS = 24
 
 /** Assessments by month of publication on a time axis; those without a readable month are in the table only. */
 export const publicationBars: Chart = (rows, context) => {
-  const { locale, width, scheme, picked } = context
+  const { locale, width, scheme } = context
   const palette = palettes[scheme]
   const values = rows.flatMap((row) => {
     const month = textOf(row, 'month')
@@ -18,7 +18,6 @@ export const publicationBars: Chart = (rows, context) => {
     const spoken = `${formatMonth(month, locale)}: ${formatNumber(assessments, locale)}`
     return { key: month, day: `${month}-01`, assessments, spoken }
   })
-  const isPicked = { test: `datum.key === ${JSON.stringify(picked ?? '')} && ${picked !== null}` }
   return {
     description: titles[locale],
     data: { values, format: { parse: { day: 'utc:"%Y-%m-%d"' } } },
@@ -32,14 +31,7 @@ export const publicationBars: Chart = (rows, context) => {
         field: 'day',
         type: 'temporal',
         timeUnit: 'utcyearmonth',
-        axis: {
-          title: null,
-          format: '%Y-%m',
-          grid: false,
-          labelOverlap: 'greedy',
-          labelAngle: 0,
-          tickCount: width < 400 ? 3 : 6,
-        },
+        axis: timeAxis(width),
       },
       y: { field: 'assessments', type: 'quantitative', axis: null },
     },
@@ -47,8 +39,8 @@ export const publicationBars: Chart = (rows, context) => {
       {
         mark: { type: 'bar', cursor: 'pointer', cornerRadiusEnd: 3, width: { band: 0.7 } },
         encoding: {
-          color: { condition: { ...isPicked, value: palette.picked }, value: palette.bar },
-          stroke: { condition: { ...isPicked, value: palette.text }, value: 'transparent' },
+          color: { condition: { ...isPicked(context), value: palette.picked }, value: palette.bar },
+          stroke: { condition: { ...isPicked(context), value: palette.text }, value: 'transparent' },
           description: { field: 'spoken' },
           tooltip: { field: 'spoken', type: 'nominal' },
         },

@@ -41,7 +41,7 @@ export const palettes: Record<Scheme, Palette> = {
   },
 }
 
-export const FONT =
+const FONT =
   "'Noto Sans JP', 'Noto Sans CJK JP', 'Hiragino Sans', 'BIZ UDPGothic', 'Yu Gothic UI', Meiryo, system-ui, sans-serif"
 
 /** Sizes in CSS pixels. */
@@ -49,6 +49,17 @@ export const TYPE = { label: 14, value: 14, axis: 13 } as const
 
 /** Height of a row of bars in CSS pixels, the gap included: large enough for a finger. */
 export const ROW_HEIGHT = 40
+
+/** The time axis of every chart that has one: months, as many as fit. */
+export const timeAxis = (width: number) =>
+  ({
+    title: null,
+    format: '%Y-%m',
+    grid: false,
+    labelOverlap: 'greedy',
+    labelAngle: 0,
+    tickCount: width < 400 ? 3 : 6,
+  }) as const
 
 /** Vega-Lite's configuration for a scheme. */
 export function chartConfig(scheme: Scheme): Config {

@@ -27,7 +27,7 @@ const ENCODINGS = [
 ] as const
 
 /** The media type of a file by its name's ending. */
-export function mediaType(path: string): string {
+function mediaType(path: string): string {
   return MEDIA_TYPES[extname(path)] ?? 'application/octet-stream'
 }
 

@@ -9,7 +9,7 @@ export type ResultState =
   | { status: 'failed'; error: Error }
 
 /** A question's answer: the precomputed one where nothing is filtered, the engine's otherwise. */
-export function answer(query: Query, parameters: Parameters): Promise<Table> {
+function answer(query: Query, parameters: Parameters): Promise<Table> {
   const isDefault = query.parameters.every((each) => (parameters[each.name] ?? null) === each.default)
   if (query.precompute && isDefault) return precomputed(query.name)
   const values = Object.fromEntries(query.parameters.map(({ name }) => [name, parameters[name] ?? null]))

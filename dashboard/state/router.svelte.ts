@@ -1,7 +1,7 @@
 import { decodeView, encodeView, type Board, type Filters, type Pick, type View } from './view'
 
 /** The view the address stands for; the address is the only place it is kept. */
-export class Router {
+class Router {
   #view = $state.raw<View>(decodeView(location.hash))
 
   constructor() {

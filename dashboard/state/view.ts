@@ -5,7 +5,7 @@
 import { codes } from '../../etl/schema/codes'
 import { keysOf } from '../../etl/schema/column'
 
-export const boards = ['overview', 'vendors', 'cloud', 'incidents'] as const
+const boards = ['overview', 'vendors', 'cloud', 'incidents'] as const
 export type Board = (typeof boards)[number]
 
 export type Form = keyof typeof codes.form
@@ -22,7 +22,7 @@ export interface Pick {
   value: string
 }
 
-export const pickFields = [
+const pickFields = [
   'answer',
   'business',
   'category',

@@ -1,8 +1,8 @@
 /** Where a passage says that data are kept, sentence by sentence. */
+import type { Row } from '../schema'
 import type { Layer, Passage } from './passages'
 
-export const ENVIRONMENTS = ['government_cloud', 'ismap_cloud', 'data_centre', 'on_premises', 'undetermined'] as const
-export type Environment = (typeof ENVIRONMENTS)[number]
+export type Environment = Row<'hosting'>['environment']
 
 /** One environment that a passage names. */
 export interface Setting {

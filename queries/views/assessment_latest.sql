@@ -5,6 +5,8 @@
 create view assessment_latest as
 select
   assessment.*,
+  -- Where the code is unknown the printed name still tells one body from another.
+  coalesce(assessment.municipality_code, assessment.agency, assessment.series_id) as body,
   municipality.kana as municipality_kana,
   municipality.class as municipality_class
 from assessment
@@ -17,5 +19,6 @@ comment on column assessment_latest.subjects_range is '対象人数（様式の�
 comment on column assessment_latest.subjects_min is '対象人数の下限（この数を含む。下限がなければ NULL）';
 comment on column assessment_latest.subjects_max is '対象人数の上限（この数を含む。上限がなければ NULL）';
 comment on column assessment_latest.department is '担当部署';
+comment on column assessment_latest.body is '団体を数えるための鍵（団体コード、なければ評価実施機関名）';
 comment on column assessment_latest.municipality_kana is '団体の読み（並べ替えに使う）';
 comment on column assessment_latest.municipality_class is '団体の区分';

@@ -5,13 +5,9 @@
 --   委託先を読み取れない委託事項は vendor_id が NULL の行に数え、割合の分母にも含めます。
 create view vendor_share as
 with item as (
-  select
-    outsourcing.*,
-    -- Where the code is unknown the printed name still tells one body from another.
-    coalesce(assessment.municipality_code, assessment.agency, assessment.series_id) as body
+  select outsourcing.*, assessment_latest.body
   from outsourcing
-  join assessment using (assessment_id)
-  where assessment.is_latest
+  join assessment_latest using (assessment_id)
 ),
 total as (select count(*) as items, count(distinct body) as municipalities from item)
 select
