@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { readQuery } from '../../queries/library'
-import { NativeWarehouse, WarehouseError } from '../../queries/native'
+import { NativeWarehouse } from '../../queries/native'
 import { precomputedFile, WAREHOUSE_FILE } from '../engine/locations'
 import { CSP_META } from '../server/csp'
 import { sendFile } from '../server/files'
@@ -33,9 +33,10 @@ function buildPlugin({ warehouse, queries, cache }: PublishOptions): Plugin {
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir)
     },
-    buildStart() {
-      if (!existsSync(warehouse)) {
-        throw new WarehouseError(`倉庫 ${warehouse} がありません。先に「npm run etl」で作ってください。`)
+    // Before anything is written: a build that fails leaves the last dashboard as it was.
+    async buildStart() {
+      for (const [name, source] of await precompute(warehouse, queries)) {
+        this.emitFile({ type: 'asset', fileName: precomputedFile(name), source })
       }
     },
     transformIndexHtml() {
@@ -44,7 +45,6 @@ function buildPlugin({ warehouse, queries, cache }: PublishOptions): Plugin {
     },
     async writeBundle() {
       await placeFile(warehouse, join(folder, WAREHOUSE_FILE))
-      await precompute(warehouse, queries, dirname(join(folder, precomputedFile('any'))))
       await precompress(folder, cache)
     },
   }

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { tableToIPC, type Table } from 'apache-arrow'
 import { QueryError } from '../../queries/error'
 import { readQueries } from '../../queries/library'
@@ -18,24 +16,23 @@ export async function runDefault(warehouse: NativeWarehouse, query: Query): Prom
   } catch (error) {
     if (!(error instanceof QueryError)) throw error
     const line = error.position === null ? '' : `:${query.sql.slice(0, error.position).split('\n').length}`
-    throw new Error(`queries/${query.name}.sql${line}: ${error.message}`, { cause: error })
+    const advice = '倉庫が古ければ「npm run etl」で作り直してください。'
+    throw new Error(`queries/${query.name}.sql${line}: ${error.message}\n${advice}`, { cause: error })
   }
 }
 
 /**
- * Runs every query marked `precompute` and writes `<folder>/<name>.arrow`. Resolves with the names written.
- * Rejects when the warehouse cannot be read or a query fails: a dashboard with holes is not published.
+ * Runs every query marked `precompute`: the Arrow bytes by the query's name. Rejects when the warehouse cannot be read or
+ * a query fails: a dashboard with holes is not published.
  */
-export async function precompute(warehousePath: string, queriesFolder: string, folder: string): Promise<string[]> {
+export async function precompute(warehousePath: string, queriesFolder: string): Promise<Map<string, Uint8Array>> {
   const queries = readQueries(queriesFolder).filter((query) => query.precompute)
   const warehouse = await NativeWarehouse.open(warehousePath)
+  const results = new Map<string, Uint8Array>()
   try {
-    await mkdir(folder, { recursive: true })
-    for (const query of queries) {
-      await writeFile(join(folder, `${query.name}.arrow`), toIpc(await runDefault(warehouse, query)))
-    }
+    for (const query of queries) results.set(query.name, toIpc(await runDefault(warehouse, query)))
   } finally {
     warehouse.close()
   }
-  return queries.map(({ name }) => name)
+  return results
 }

@@ -30,23 +30,27 @@ function addQuery(name: string, sql: string, more = ''): void {
   writeFileSync(join(folder, 'queries', `${name}.sql`), header + sql)
 }
 
-const run = () => precompute(warehouse, join(folder, 'queries'), join(folder, 'out'))
+const run = () => precompute(warehouse, join(folder, 'queries'))
 
-it('writes the marked queries with their default parameters as Arrow files', async () => {
+it('answers the marked queries with their default parameters as Arrow files', async () => {
   const param = '-- param: prefecture VARCHAR null 都道府県\n-- precompute: true\n'
   addQuery('by_prefecture', 'from t where $prefecture is null or prefecture = $prefecture', param)
   addQuery('on_demand', 'from t')
-  expect(await run()).toEqual(['by_prefecture'])
-  expect(readdirSync(join(folder, 'out'))).toEqual(['by_prefecture.arrow'])
-  expect(toRows(tableFromIPC(readFileSync(join(folder, 'out/by_prefecture.arrow'))))).toEqual([
-    { prefecture: '埼玉県', n: 1 },
-    { prefecture: '東京都', n: 2 },
+  const results = await run()
+  expect([...results].map(([name, bytes]) => [name, toRows(tableFromIPC(bytes))])).toEqual([
+    [
+      'by_prefecture',
+      [
+        { prefecture: '埼玉県', n: 1 },
+        { prefecture: '東京都', n: 2 },
+      ],
+    ],
   ])
 })
 
-it('names the file and line of a query that fails', async () => {
+it('names the file and line of a query that fails, and what to do', async () => {
   addQuery('wrong', 'select nope\nfrom t', '-- precompute: true\n')
-  await expect(run()).rejects.toThrow(/^queries\/wrong\.sql:5: .*nope/s)
+  await expect(run()).rejects.toThrow(/^queries\/wrong\.sql:5: .*nope.*npm run etl/s)
 })
 
 it('refuses a query whose name is not its file', async () => {
