@@ -243,7 +243,7 @@ export class Slots {
   private isUnlabelled(row: Range, text: boolean): boolean {
     const line = this.stream.text.slice(row.start, row.end)
     if (text) return /^\n\t/.test(line)
-    return !/選択肢|\d\)|[[\]\uE000\uE001☑☐□■]|件|^\n[\t\v]*\(/.test(line)
+    return !/選択肢|(?<![(\d])\d{1,2}\)|[[\]\uE000\uE001☑☐□■]|件|^\n[\t\v]*\(/.test(line)
   }
 
   /** Text items between two printed ones, or to the end of the block, that have no label of their own. */

@@ -45,6 +45,11 @@ export function walkHtml(html: string, sink: HtmlSink): void {
   walker.tokenizer.write(html, true)
 }
 
+/** `<VRS用ファイル>` is printed as it stands: no element has such a name. */
+function isWords(tagName: string): boolean {
+  return /[^\x20-\x7e]/.test(tagName)
+}
+
 /** Cells that a cell spans in the rows below it. */
 interface Span {
   rows: number
@@ -52,6 +57,8 @@ interface Span {
 }
 
 interface Table {
+  /** A row without a table around it. */
+  readonly implied: boolean
   inCell: boolean
   column: number
   /** By column: cells of the rows above that reach into the current one. */
@@ -73,6 +80,7 @@ class Walker implements TokenHandler {
   ) {}
 
   onStartTag({ tagName, attrs, location }: Token.TagToken): void {
+    if (isWords(tagName)) return
     const mode = MODES.get(tagName)
     if (mode !== undefined) this.tokenizer.state = mode
     this.printUntil(location)
@@ -92,6 +100,7 @@ class Walker implements TokenHandler {
   }
 
   onEndTag({ tagName, location }: Token.TagToken): void {
+    if (isWords(tagName)) return
     this.printUntil(location)
     if (tagName === this.unprinted) this.unprinted = null
     else if (location && this.unprinted === null) {
@@ -101,7 +110,8 @@ class Walker implements TokenHandler {
       if (tagName === 'table') {
         this.tables.pop()
         this.block(from, to)
-      } else if (table && (tagName === 'td' || tagName === 'th' || tagName === 'tr')) table.inCell = false
+      } else if (tagName === 'tr' && table?.implied) this.tables.pop()
+      else if (table && (tagName === 'td' || tagName === 'th' || tagName === 'tr')) table.inCell = false
       else if (BLOCKS.has(tagName)) this.block(from, to)
     }
   }
@@ -161,7 +171,7 @@ class Walker implements TokenHandler {
 
   private openTable(from: number, to: number): void {
     this.block(from, to)
-    this.tables.push({ inCell: false, column: 0, spans: new Map() })
+    this.tables.push({ implied: false, inCell: false, column: 0, spans: new Map() })
   }
 
   /** A table in a cell of another is part of that cell. */
@@ -174,7 +184,7 @@ class Walker implements TokenHandler {
     if (table) {
       table.inCell = false
       table.column = 0
-    }
+    } else this.tables.push({ implied: true, inCell: false, column: 0, spans: new Map() })
     this.sink.boundary(this.nested ? BLOCK : LINE, from, to)
   }
 

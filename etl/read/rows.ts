@@ -1,5 +1,6 @@
 /** The rows of a stretch of a source and their cells: lines and tabs of a text, table rows of an HTML page. */
 import type { Line, Source } from './source'
+import { tableAt } from './text-stream'
 import { CELL, isBoundary, LINE, type Stream } from './stream'
 
 /** UTF-16 bounds in the source of what stands in a cell, or of the place where an empty one is. */
@@ -11,8 +12,10 @@ export interface SourceCell {
 /** All rows that begin between two source indices, each with at least one cell. */
 export function sourceRows(stream: Stream, from: number, to: number): SourceCell[][] {
   const { source } = stream
-  if (source.format === 'html') return htmlRows(stream, from, to)
-  return source.lines.filter((line) => line.start >= from && line.start < to).map((line) => lineCells(source, line))
+  const lines = source.lines.filter((line) => line.start >= from && line.start < to)
+  return source.format === 'html' || lines.some((line) => tableAt(source.text, line.start) !== null)
+    ? streamRows(stream, from, to)
+    : lines.map((line) => lineCells(source, line))
 }
 
 function lineCells(source: Source, line: Line): SourceCell[] {
@@ -29,7 +32,8 @@ function lineCells(source: Source, line: Line): SourceCell[] {
   return cells.length > 2 && text.trimStart().startsWith('|') ? cells.slice(1, -1) : cells
 }
 
-function htmlRows(stream: Stream, from: number, to: number): SourceCell[][] {
+/** By the boundaries of the stream, which knows the rows of HTML tables. */
+function streamRows(stream: Stream, from: number, to: number): SourceCell[][] {
   const rows: SourceCell[][] = []
   let row: SourceCell[] | null = null
   for (let i = 0; i < stream.text.length; i++) {

@@ -1,4 +1,5 @@
 /** The stream of a plain text, with what OCR leaves in it: HTML tags and entities, Markdown decoration, gaps for tabs. */
+import { pushHtml } from './html-stream'
 import type { Source } from './source'
 import { BLOCK, CELL, INPUT_BARE, INPUT_SET, LINE, StreamWriter, type Stream } from './stream'
 
@@ -37,9 +38,16 @@ const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || u
 export function textStream(source: Source): Stream {
   const { text } = source
   const writer = new StreamWriter(source)
+  let done = 0
   for (const line of source.lines) {
-    writer.push(LINE_CODE, line.start, line.start)
-    let i = skipDecoration(text, line.start, line.end)
+    if (line.end <= done && done > line.start) continue
+    const table = tableAt(text, line.start)
+    if (table !== null) {
+      pushHtml(writer, text.slice(line.start, table), line.start)
+      done = table
+    }
+    if (done <= line.start) writer.push(LINE_CODE, line.start, line.start)
+    let i = done > line.start ? done : skipDecoration(text, line.start, line.end)
     const gaps = LETTER_SPACED.test(text.slice(i, i + 24).trimStart()) ? LETTER_SPACED_GAP : GAP
     const piped = text.charCodeAt(i) === PIPE
     if (piped) i++
@@ -55,6 +63,21 @@ export function textStream(source: Source): Stream {
     }
   }
   return writer.finish()
+}
+
+const TABLE = /[ \t\u3000]*<(table|tr)\b/iy
+
+/** End of a table, or of a row of one, that stands at the beginning of a line and is closed; tables inside a cell are part of it. */
+export function tableAt(text: string, start: number): number | null {
+  TABLE.lastIndex = start
+  const name = TABLE.exec(text)?.[1]
+  if (name === undefined) return null
+  let depth = 0
+  for (const match of text.slice(start).matchAll(new RegExp(`<(/?)${name}\\b[^<>]*>`, 'gi'))) {
+    depth += match[1] === '/' ? -1 : 1
+    if (depth === 0) return start + match.index + match[0].length
+  }
+  return null
 }
 
 function pushTag(writer: StreamWriter, text: string, at: number): number {

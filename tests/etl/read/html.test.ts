@@ -18,6 +18,14 @@ describe('the stream of an HTML page', () => {
     )
   })
 
+  it('reads a row without a table as a row', () => {
+    expect(stream('<tr><td>①名称</td><td><p>甲</p></td></tr><tr><td>乙</td></tr>').text).toBe('\n\n①名称\t\v甲\v\n乙')
+  })
+
+  it('prints what only looks like a tag', () => {
+    expect(stream('<p><VRS用ファイル>の<b>甲</b></p>').text).toBe('\n\n<VRS用ファイル>の甲\n')
+  })
+
   it('leaves the cells empty that a cell above reaches into', () => {
     expect(stream('<table><tr><td rowspan="2">甲<td>乙<tr><td>丙<tr><td>丁').text).toBe('\n\n\n甲\t乙\n\t丙\n丁')
     expect(stream('<table><tr><td>甲<td rowspan=2>乙<td>丙<tr><td>丁<td>戊').text).toBe('\n\n\n甲\t乙\t丙\n丁\t\t戊')
