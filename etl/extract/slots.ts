@@ -212,14 +212,24 @@ export class Slots {
       const beside = value.start === range.start ? 1 : 0
       const extra = rows.slice(beside).filter((row) => this.isUnlabelled(row, item.kind === 'text'))
       if (extra.length === 0 || item.kind === 'table') return
-      const next = this.sequence[i + 1]?.slot ?? null
+      // Below page furniture the last of the rows goes on.
+      const following = this.sequence.slice(i + 1)
+      const other = following.findIndex((part) => part.slot !== slot)
+      const next = following[other]?.slot ?? null
+      const continued = following
+        .slice(0, other === -1 ? undefined : other)
+        .map((part) => part.range)
+        .filter(
+          (part) => item.kind === 'text' || rowsOf(this.stream, part).every((row) => this.isUnlabelled(row, false)),
+        )
+      let moved: readonly Range[] = continued
       const skipped = this.skippedAfter(slot, next)
       const complete = item.kind !== 'text' || item.singleLine
       if (skipped.length === extra.length) {
         skipped.forEach((placed, at) => {
           const target = this.open(placed, slot)
           const row = extra[at]
-          if (row) target.values.push(row)
+          if (row) target.values.push(row, ...(at === skipped.length - 1 ? continued : []))
           target.note = '項目名が失われているため、並び順から欄を特定した'
         })
       } else if (
@@ -228,13 +238,15 @@ export class Slots {
         next?.placed.item.kind === 'text' &&
         next.placed.section === slot.placed.section
       ) {
-        next.values.unshift(...extra)
+        next.values.unshift(...extra, ...continued)
       } else if (!complete) return
-      else if (item.kind !== 'text') this.unassigned.push(...extra)
-      else return
+      else if (item.kind !== 'text') {
+        this.unassigned.push(...extra)
+        moved = []
+      } else return
       const rest = { start: value.start, end: extra[0]?.start ?? value.end }
       slot.values = slot.values.flatMap((part) =>
-        part !== value ? [part] : contentOf(this.stream, rest) === '' ? [] : [rest],
+        part === value ? (contentOf(this.stream, rest) === '' ? [] : [rest]) : moved.includes(part) ? [] : [part],
       )
     })
   }
