@@ -25,7 +25,7 @@ export function readDocument(file: InputFile, loadedAt: string): DocumentRows {
   const documentId = documentIdOf(file)
   if ('unreadable' in file) return rejected(file, documentId, loadedAt, file.unreadable)
   try {
-    const source = readSource(file.bytes)
+    const source = readSource(file.bytes, file.path)
     const extraction = extractSource(source)
     const book = new EvidenceBook(documentId, source)
     const decoder = new TextDecoder(source.encoding)
@@ -39,7 +39,7 @@ export function readDocument(file: InputFile, loadedAt: string): DocumentRows {
       document: {
         ...describe(file, documentId, loadedAt),
         encoding: source.encoding,
-        media_type: 'text/plain',
+        media_type: source.format === 'html' ? 'text/html' : 'text/plain',
         status: 'loaded',
         reject_reason: null,
         explained_bytes: extraction.explainedBytes,

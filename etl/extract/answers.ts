@@ -1,6 +1,6 @@
 /** One answer per item and repeat, from the slots: the state machine of warehouse.md. */
 import { optionName, readMarks, type MarkReading } from './marks'
-import { onlyOptionList, readChoice, readCount, readParenthesised } from './choice'
+import { onlyOptionList, readChoice, readCount, readParenthesised, readRestOfParenthesis } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Answer, AnswerState, Entry, Issue, Mark, Span } from './model'
 import type { Slot, Slots } from './slots'
@@ -191,11 +191,17 @@ function readInline({ stream, slots, index }: AnswerContext, placed: PlacedItem,
       span: spanOf(stream, count.at),
     }
   }
-  const found = readParenthesised(stream, whole, placed.item.label)
+  const found = (slot?.values ?? [whole]).flatMap((range, i, ranges) => {
+    const part = readParenthesised(stream, range, placed.item.label)
+    const next = part?.open ? ranges[i + 1] : undefined
+    return part ? [{ ...part, rest: next ? readRestOfParenthesis(stream, next) : null }] : []
+  })[0]
   if (!found) return NOT_PRINTED
-  const words = trimRange(stream, found.inside)
-  if (!words) return { ...NOT_PRINTED, state: 'blank', span: spanOf(stream, found.whole) }
-  return { ...NOT_PRINTED, state: 'answered', value: wordsOf(stream, words), span: spanOf(stream, words) }
+  const words = [found.inside, found.rest].flatMap((range) => (range && trimRange(stream, range)) ?? [])
+  const span = envelope(words)
+  if (!span) return { ...NOT_PRINTED, state: 'blank', span: spanOf(stream, found.whole) }
+  const value = words.map((range) => wordsOf(stream, range)).join('\n')
+  return { ...NOT_PRINTED, state: 'answered', value, span: spanOf(stream, span) }
 }
 
 /** Text items that are printed inside the cell of the item before them. */

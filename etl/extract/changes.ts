@@ -1,8 +1,10 @@
 /** The change log (別添 変更箇所): 変更日 / 項目 / 変更前の記載 / 変更後の記載 / 提出時期 / 提出時期に係る説明. */
 import { parseDate } from '../read/dates'
-import type { Line, Source } from '../read/source'
+import type { Source } from '../read/source'
+import { sourceRows, type SourceCell } from '../read/rows'
+import type { Stream } from '../read/stream'
 import type { Issue } from './model'
-import { cleanText } from './value'
+import { wordsBetween } from './value'
 
 /** One row of the log; bounds are UTF-16 indices of the source. */
 export interface LogRow {
@@ -16,10 +18,8 @@ export interface LogRow {
   readonly to: number
 }
 
-interface Cell {
+interface Cell extends SourceCell {
   readonly text: string
-  readonly from: number
-  readonly to: number
 }
 
 interface OpenRow {
@@ -36,9 +36,12 @@ const FURNITURE = /^(?:[-―ー\s]*|(?:[（(]別添\s*\d?[)）]\s*)?変更箇所
 const COLUMNS = 6
 
 /** Reads all rows of the log that stands between two source indices. */
-export function readChangeLog(source: Source, from: number, to: number): { rows: LogRow[]; issues: Issue[] } {
-  const lines = source.lines.filter((line) => line.start >= from && line.start < to)
-  const rows = groupRows(source, lines)
+export function readChangeLog(stream: Stream, from: number, to: number): { rows: LogRow[]; issues: Issue[] } {
+  const { source } = stream
+  const printed = sourceRows(stream, from, to).map((cells) =>
+    cells.map((cell): Cell => ({ ...cell, text: tighten(wordsBetween(source, cell.from, cell.to)) })),
+  )
+  const rows = groupRows(source, printed)
   const issues: Issue[] = []
   const issue = (code: string, message: string, row: LogRow): void => {
     const { byteAt } = source
@@ -65,11 +68,10 @@ export function readChangeLog(source: Source, from: number, to: number): { rows:
   return { rows: read, issues }
 }
 
-function groupRows(source: Source, lines: readonly Line[]): OpenRow[] {
+function groupRows(source: Source, printed: readonly (readonly Cell[])[]): OpenRow[] {
   const rows: OpenRow[] = []
   let open: OpenRow | null = null
-  for (const line of lines) {
-    const cells = cellsOf(source, line)
+  for (const cells of printed) {
     const [first] = cells
     if (!first || cells.every((cell) => FURNITURE.test(cell.text) && cell.text.length !== 1) || HEADER.test(first.text))
       continue
@@ -93,20 +95,6 @@ function isHeaderWord(cells: readonly Cell[]): boolean {
   )
 }
 
-function cellsOf(source: Source, line: Line): Cell[] {
-  const cells: Cell[] = []
-  let start = line.start
-  const text = source.text.slice(line.start, line.end)
-  const separator = /^\s*\|/.test(text) ? /\|/g : text.includes('\t') ? /\t/g : /<\/td>\s*(?=<td)|[ \u3000]{3,}(?=\S)/g
-  for (const match of [...text.matchAll(separator), null]) {
-    const end = match ? line.start + match.index : line.end
-    cells.push({ text: tighten(cleanText(source.text.slice(start, end))), from: start, to: end })
-    start = end + (match?.[0].length ?? 0)
-  }
-  // A Markdown row begins and ends with its separator.
-  return cells.length > 2 && text.trimStart().startsWith('|') ? cells.slice(1, -1) : cells
-}
-
 /** PDF text may print a space after every character; dates and 事前/事後 are read without them. */
 function tighten(text: string): string {
   return /^(?:\S ){1,}\S$/.test(text) ? text.replace(/ /g, '') : text
@@ -117,7 +105,7 @@ function continueLastCell(source: Source, row: OpenRow, cells: readonly Cell[]):
   const last = row.cells.at(-1)
   const [first, ...others] = cells
   if (!last || !first) return
-  const merged = { text: cleanText(source.text.slice(last.from, first.to)), from: last.from, to: first.to }
+  const merged = { text: wordsBetween(source, last.from, first.to), from: last.from, to: first.to }
   row.cells = [...row.cells.slice(0, -1), merged, ...others]
 }
 

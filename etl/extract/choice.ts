@@ -139,7 +139,7 @@ export function readParenthesised(
   stream: Stream,
   range: Range,
   label: string,
-): { readonly inside: Range; readonly whole: Range } | null {
+): { readonly inside: Range; readonly whole: Range; readonly open: boolean } | null {
   const text = stream.text.slice(range.start, range.end)
   const name = fold(label)
   const at = text.indexOf(name)
@@ -147,13 +147,29 @@ export function readParenthesised(
   const start = at > 0 && text.charAt(at - 1) === '(' ? at - 1 : at
   let from = at + name.length
   if (text.charAt(from) === ':') from++
+  const end = closingParenthesis(text, from)
+  const whole = { start: range.start + start, end: range.start + Math.min(text.length, end + 1) }
+  const open = text.charAt(start) === '(' && text.slice(end).replace(/[\n\t\v]/g, '') === ''
+  return { inside: { start: range.start + from, end: range.start + end }, whole, open }
+}
+
+/** What of a range belongs to a parenthesis that was opened before it, below page furniture; null where none closes. */
+export function readRestOfParenthesis(stream: Stream, range: Range): Range | null {
+  const trimmed = trimRange(stream, range)
+  if (!trimmed) return null
+  const text = stream.text.slice(trimmed.start, trimmed.end)
+  const end = closingParenthesis(text, 0)
+  return text.charAt(end) === ')' ? { start: trimmed.start, end: trimmed.start + end } : null
+}
+
+/** Index of the parenthesis that closes one opened before `from`, or of the boundary that ends its cell. */
+function closingParenthesis(text: string, from: number): number {
   let end = from
   for (let depth = 1; end < text.length && !/[\n\t\v]/.test(text.charAt(end)); end++) {
     if (text.charAt(end) === '(') depth++
     if (text.charAt(end) === ')' && --depth === 0) break
   }
-  const whole = { start: range.start + start, end: range.start + Math.min(text.length, end + 1) }
-  return { inside: { start: range.start + from, end: range.start + end }, whole }
+  return end
 }
 
 /** Whether nothing but an option list stands in the range. */

@@ -1,7 +1,8 @@
 /** Reads one document: bytes in, the form's items with their answers, marks and change-log rows out. Pure. */
 import type { FormDefinition, FormItem } from '../forms/types'
 import { readSource, type Source } from '../read/source'
-import { makeStream, type Stream } from '../read/stream'
+import { makeStream } from '../read/make-stream'
+import type { Stream } from '../read/stream'
 import { readAnswers } from './answers'
 import { readChangeLog, type LogRow } from './changes'
 import { resolveChanges } from './change-context'
@@ -22,8 +23,8 @@ const indexes = new Map<string, LabelIndex>()
  * Reads a document.
  * @throws UnreadableSource, NotAnAssessment with a Japanese reason
  */
-export function extractDocument(bytes: Uint8Array): Extraction {
-  return extractSource(readSource(bytes))
+export function extractDocument(bytes: Uint8Array, path = ''): Extraction {
+  return extractSource(readSource(bytes, path))
 }
 
 /** Reads a document whose source is at hand already. */
@@ -136,7 +137,7 @@ function readLog(
     .filter((landmark) => landmark.kind === 'log')
     .map((landmark) => {
       const { from, to } = sourceBounds(stream, landmark)
-      return readChangeLog(source, from, to)
+      return readChangeLog(stream, from, to)
     })
   const rows = read.flatMap((part) => part.rows)
   const items = resolveChanges(index, rows, answers)

@@ -1,5 +1,8 @@
 /** The words of a value as a reader would write them down: tags and entities resolved, white space in order. */
-import { decodeEntity, LINE, type Stream } from '../read/stream'
+import { cleanHtml } from '../read/html'
+import type { Source } from '../read/source'
+import { LINE, type Stream } from '../read/stream'
+import { decodeEntity } from '../read/text-stream'
 import type { Span } from './model'
 
 /** Half-open range of stream positions. */
@@ -13,12 +16,12 @@ const OTHER_TAG = /<\/?(?:span|b|i|u|s|em|strong|sup|sub|font|input)\b[^<>]*>/gi
 /** A cell that says nothing: dashes or なし. */
 const NOTHING = /^(?:[-ー一・]+|\(?(?:なし|無し|無)\)?。?)$/
 
-/** Cleans a slice of the source: one line per paragraph or list item, single spaces. */
+/** Cleans a slice of a text: one line per paragraph or list item, single spaces. */
 export function cleanText(raw: string): string {
   return raw
     .replace(BLOCK_TAG, '\n')
     .replace(OTHER_TAG, '')
-    .replace(/&(?:lt|gt|amp|quot|nbsp|#\d{1,5});/g, decodeEntity)
+    .replace(/&(?:lt|gt|amp|quot|nbsp|#\d{1,6}|#[xX][0-9a-fA-F]{1,6});/g, decodeEntity)
     .replace(/\*\*/g, '')
     .replace(/(?:^|\s)\|(?=\s|$)/gm, ' ')
     .split(/\r\n|\n|\r/)
@@ -59,7 +62,13 @@ export function spanOf(stream: Stream, range: Range): Span {
 /** Cleaned words of a range, from the source. */
 export function wordsOf(stream: Stream, range: Range): string {
   const { from, to } = sourceBounds(stream, range)
-  return cleanText(stream.source.text.slice(from, to))
+  return wordsBetween(stream.source, from, to)
+}
+
+/** Cleaned words between two UTF-16 indices of the source. */
+export function wordsBetween({ text, format }: Source, from: number, to: number): string {
+  const raw = text.slice(from, to)
+  return format === 'html' ? cleanHtml(raw) : cleanText(raw)
 }
 
 /** The range line by line; empty lines are left out. */

@@ -1,6 +1,10 @@
 /** A source file as text whose every character knows its place in the file's bytes. */
 
+import { isHtml } from './html'
+
 export type Encoding = 'utf-8' | 'shift_jis'
+/** How the words are marked up: `text` may hold single tags that OCR wrote, `html` is a page. */
+export type Format = 'text' | 'html'
 
 /** One line without its line end; offsets are UTF-16 indices into the text. */
 export interface Line {
@@ -13,6 +17,7 @@ export interface Line {
 export interface Source {
   readonly text: string
   readonly encoding: Encoding
+  readonly format: Format
   readonly lines: readonly Line[]
   /** Byte offset in the file of each UTF-16 index; one more entry than `text.length`, the last being the file's size. */
   readonly byteAt: Uint32Array
@@ -29,9 +34,10 @@ const BINARY_SHARE = 0.01
 
 /**
  * Decodes UTF-8 (with or without BOM) or Shift_JIS and splits into lines (LF, CRLF or CR).
+ * @param path tells an HTML page by its ending
  * @throws UnreadableSource for an empty or binary file, or one in neither encoding.
  */
-export function readSource(bytes: Uint8Array): Source {
+export function readSource(bytes: Uint8Array, path = ''): Source {
   if (bytes.length === 0) throw new UnreadableSource('ファイルが空です。元のファイルを取り直してください。')
   const skip = BOM.every((byte, i) => bytes[i] === byte) ? BOM.length : 0
   const body = bytes.subarray(skip)
@@ -42,7 +48,8 @@ export function readSource(bytes: Uint8Array): Source {
   }
   const { text, encoding } = decode(body)
   if (text.trim() === '') throw new UnreadableSource('文字がありません。元のファイルを取り直してください。')
-  return { text, encoding, lines: splitLines(text), byteAt: byteOffsets(text, encoding, skip) }
+  const format = isHtml(path, text) ? 'html' : 'text'
+  return { text, encoding, format, lines: splitLines(text), byteAt: byteOffsets(text, encoding, skip) }
 }
 
 /** Any NUL byte, or more than a trace of control characters at the beginning. */

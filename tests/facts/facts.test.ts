@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractDocument } from '../../etl/extract/extract'
 import { documents } from '../fixtures/documents'
+import { toHtml } from '../fixtures/html'
 import { checkFacts } from './check'
 import { facts as doc000 } from './doc000'
 import { facts as doc001 } from './doc001'
@@ -19,5 +20,11 @@ describe.each(all)('$file', (facts) => {
   it('is read as a careful human reads it', () => {
     const document = documents.find(({ file }) => file === facts.file)
     expect(document && checkFacts(extractDocument(document.bytes), facts)).toEqual([])
+  })
+
+  it('is read the same from a page of HTML', () => {
+    const document = documents.find(({ file }) => file === facts.file)
+    const page = new TextEncoder().encode(toHtml(document?.text ?? ''))
+    expect(checkFacts(extractDocument(page), facts)).toEqual([])
   })
 })

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readChangeLog } from '../../../etl/extract/changes'
+import { makeStream } from '../../../etl/read/make-stream'
 import { readSource } from '../../../etl/read/source'
 
 const HEADER = '変更日\t項目\t変更前の記載\t変更後の記載\t提出時期\t提出時期に係る説明\n'
 const read = (text: string) => {
   const source = readSource(new TextEncoder().encode(text))
-  return { source, ...readChangeLog(source, 0, source.text.length) }
+  return { source, ...readChangeLog(makeStream(source), 0, source.text.length) }
 }
 
 describe('readChangeLog', () => {

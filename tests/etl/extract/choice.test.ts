@@ -3,7 +3,7 @@ import { readChoice, readCount } from '../../../etl/extract/choice'
 import { ADEQUACY, EFFORT, FILE_SUBJECTS, OUTSOURCE, RETENTION } from '../../../etl/forms/options'
 import { readSource } from '../../../etl/read/source'
 import { fold } from '../../../etl/read/fold'
-import { makeStream } from '../../../etl/read/stream'
+import { makeStream } from '../../../etl/read/make-stream'
 
 const slips = new Map([[fold('十分にしている'), '十分に行っている']])
 const read = (text: string, options: readonly string[]) => {

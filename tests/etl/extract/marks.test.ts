@@ -3,7 +3,7 @@ import { readMarks } from '../../../etl/extract/marks'
 import { ACQUISITION, CONNECTIONS, RECORDED_ITEMS, SOURCES } from '../../../etl/forms/options'
 import { readSource } from '../../../etl/read/source'
 import { fold } from '../../../etl/read/fold'
-import { makeStream } from '../../../etl/read/stream'
+import { makeStream } from '../../../etl/read/make-stream'
 
 const BARE = '<input type="checkbox"/>'
 const SET = '<input checked="" type="checkbox"/>'

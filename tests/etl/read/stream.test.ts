@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSource } from '../../../etl/read/source'
 import { fold } from '../../../etl/read/fold'
-import { makeStream } from '../../../etl/read/stream'
+import { makeStream } from '../../../etl/read/make-stream'
 
 const stream = (text: string) => makeStream(readSource(new TextEncoder().encode(text)))
 

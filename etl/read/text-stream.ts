@@ -1,0 +1,120 @@
+/** The stream of a plain text, with what OCR leaves in it: HTML tags and entities, Markdown decoration, gaps for tabs. */
+import { pushHtml } from './html-stream'
+import type { Source } from './source'
+import { BLOCK, CELL, INPUT_BARE, INPUT_SET, LINE, StreamWriter, type Stream } from './stream'
+
+const TAG =
+  /<\/?(?:p|div|span|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|br|hr|b|i|u|s|em|strong|sup|sub|font|h[1-6]|input|center)\b[^<>]*>/iy
+const INLINE_TAG = /^<\/?(?:span|b|i|u|s|em|strong|sup|sub|font)\b/i
+const ENTITY = /&(?:lt|gt|amp|quot|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/iy
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&nbsp;': ' ',
+}
+
+/** Cells that lost their tab stand at least this many spaces apart; in letter-spaced PDF text, where a space is three, more. */
+const GAP = /[ \u3000\u00a0]{3,}/y
+const LETTER_SPACED_GAP = /[ \u3000\u00a0]{7,}/y
+const LETTER_SPACED = /^(?:\S {1,3}){4}/
+
+/** Decoded text of an HTML entity. */
+export function decodeEntity(entity: string): string {
+  const named = ENTITIES[entity.toLowerCase()]
+  if (named !== undefined) return named
+  const number = Number(entity.slice(2, -1).replace(/^x/i, '0x'))
+  return number <= 0x10ffff ? String.fromCodePoint(number) : entity
+}
+
+const code = (char: string): number => char.charCodeAt(0)
+const [LINE_CODE, CELL_CODE, BLOCK_CODE] = [code(LINE), code(CELL), code(BLOCK)]
+const [SET_CODE, BARE_CODE] = [code(INPUT_SET), code(INPUT_BARE)]
+const [LESS, AMPERSAND, TAB, STAR, PIPE] = [code('<'), code('&'), code('\t'), code('*'), code('|')]
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0
+
+/** The stream of a text: lines are lines, tabs, wide gaps and Markdown pipes are cells. */
+export function textStream(source: Source): Stream {
+  const { text } = source
+  const writer = new StreamWriter(source)
+  let done = 0
+  for (const line of source.lines) {
+    if (line.end <= done && done > line.start) continue
+    const table = tableAt(text, line.start)
+    if (table !== null) {
+      pushHtml(writer, text.slice(line.start, table), line.start)
+      done = table
+    }
+    if (done <= line.start) writer.push(LINE_CODE, line.start, line.start)
+    let i = done > line.start ? done : skipDecoration(text, line.start, line.end)
+    const gaps = LETTER_SPACED.test(text.slice(i, i + 24).trimStart()) ? LETTER_SPACED_GAP : GAP
+    const piped = text.charCodeAt(i) === PIPE
+    if (piped) i++
+    while (i < line.end) {
+      const unit = text.charCodeAt(i)
+      if (piped && unit === PIPE) writer.push(CELL_CODE, i, ++i)
+      else if (unit === LESS) i = pushTag(writer, text, i)
+      else if (unit === AMPERSAND) i = pushEntity(writer, text, i)
+      else if (unit === TAB) writer.push(CELL_CODE, i, ++i)
+      else if (isSpace(unit)) i = pushGap(writer, text, i, line.end, gaps)
+      else if (unit === STAR && text.charCodeAt(i + 1) === STAR) i += 2
+      else writer.pushFolded(unit, i, ++i)
+    }
+  }
+  return writer.finish()
+}
+
+const TABLE = /[ \t\u3000]*<(table|tr)\b/iy
+
+/** End of a table, or of a row of one, that stands at the beginning of a line and is closed; tables inside a cell are part of it. */
+export function tableAt(text: string, start: number): number | null {
+  TABLE.lastIndex = start
+  const name = TABLE.exec(text)?.[1]
+  if (name === undefined) return null
+  let depth = 0
+  for (const match of text.slice(start).matchAll(new RegExp(`<(/?)${name}\\b[^<>]*>`, 'gi'))) {
+    depth += match[1] === '/' ? -1 : 1
+    if (depth === 0) return start + match.index + match[0].length
+  }
+  return null
+}
+
+function pushTag(writer: StreamWriter, text: string, at: number): number {
+  TAG.lastIndex = at
+  const tag = TAG.exec(text)?.[0]
+  if (tag === undefined) {
+    writer.pushFolded(LESS, at, at + 1)
+    return at + 1
+  }
+  const end = at + tag.length
+  if (/^<input/i.test(tag)) writer.push(/\bchecked\b/i.test(tag) ? SET_CODE : BARE_CODE, at, end)
+  else if (!INLINE_TAG.test(tag)) writer.push(BLOCK_CODE, at, end)
+  return end
+}
+
+function pushEntity(writer: StreamWriter, text: string, at: number): number {
+  ENTITY.lastIndex = at
+  const entity = ENTITY.exec(text)?.[0] ?? '&'
+  const end = at + entity.length
+  const decoded = entity === '&' ? entity : decodeEntity(entity)
+  for (let i = 0; i < decoded.length; i++) writer.pushFolded(decoded.charCodeAt(i), at, end)
+  return end
+}
+
+/** A wide gap is a cell boundary; the space inside an empty bracket is none. */
+function pushGap(writer: StreamWriter, text: string, at: number, lineEnd: number, gaps: RegExp): number {
+  gaps.lastIndex = at
+  const gap = gaps.exec(text)?.[0].length ?? 0
+  const end = at + Math.max(1, gap)
+  const bracketed = /[[(（［]/.test(text.charAt(at - 1)) || /[\])）］]/.test(text.charAt(end))
+  if (gap > 0 && end < lineEnd && !bracketed) writer.push(CELL_CODE, at, end)
+  return end
+}
+
+/** Markdown heading marks, quotes and list dashes at the beginning of a line. */
+function skipDecoration(text: string, start: number, end: number): number {
+  const match = /^(?:\s*#{1,6}\s+|\s*>\s+|\s*[-*]\s+(?=\S))/.exec(text.slice(start, Math.min(end, start + 12)))
+  // A tab is a cell boundary, not decoration.
+  return match && !match[0].includes('\t') ? start + match[0].length : start
+}
