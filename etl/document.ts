@@ -23,7 +23,7 @@ export interface DocumentRows {
 }
 
 /** A document that could be read, before anything is derived from it. */
-interface ReadDocument {
+export interface ReadDocument {
   readonly header: DocumentHeader
   readonly bytes: Uint8Array
   readonly source: Source
@@ -32,39 +32,58 @@ interface ReadDocument {
 
 const SNIPPET_LENGTH = 80
 
+/** A file that is no readable assessment. */
+interface Unread {
+  readonly reason: string
+}
+
 /**
  * Reads one file: a document, or the normalised assessment of one. A file that is no readable assessment is rejected with
  * its reason, never thrown away.
+ * @param strict rejects a document that the reader warned of
+ * @param onRead gets what was read of a document that is not rejected
  */
-export function readDocument(file: InputFile, loadedAt: string): DocumentRows {
-  const read = attempt(file, (bytes, sha256) => {
-    const document = isNormalized(file.path) ? fromNormalized(bytes) : fromBytes(file.path, bytes, sha256)
-    return documentRows(document, loadedAt)
-  })
-  return 'reason' in read ? rejected(describe(file, loadedAt), read.reason) : read
+export function readDocument(
+  file: InputFile,
+  loadedAt: string,
+  { strict = false, onRead }: { strict?: boolean; onRead?: (document: ReadDocument) => void } = {},
+): DocumentRows {
+  const read = open(file)
+  if ('reason' in read) return rejected(describe(file, loadedAt), read.reason)
+  const rows = derivedRows(read, loadedAt)
+  const warnings = rows.load_issue.filter(({ severity }) => severity !== 'info')
+  if (strict && warnings.length > 0) return rejected(rows.document, strictReason(warnings), STRICT)
+  onRead?.(read)
+  return rows
 }
 
-/** The normalised assessment of one file, or null where `readDocument` rejects it. */
-export function normalizeDocument(file: InputFile): NormalizedAssessment | null {
-  const read = attempt(file, (bytes, sha256) => {
-    if (isNormalized(file.path)) return readNormalized(bytes).normalized
-    const { header, extraction } = fromBytes(file.path, bytes, sha256)
-    const decoder = new TextDecoder(header.encoding, { ignoreBOM: true })
-    return normalize(header, extraction, decoder.decode(bytes))
-  })
-  return 'reason' in read ? null : read
+/** The public form of what was read. */
+export function normalizedOf({ header, bytes, extraction }: ReadDocument): NormalizedAssessment {
+  return normalize(header, extraction, new TextDecoder(header.encoding, { ignoreBOM: true }).decode(bytes))
 }
 
-function attempt<T>(file: InputFile, read: (bytes: Uint8Array, sha256: string) => T): T | { readonly reason: string } {
+const STRICT = { severity: 'error', code: 'strict' } as const
+
+function strictReason(warnings: readonly Row<'load_issue'>[]): string {
+  const [first] = warnings
+  return `--strict: 注意すべき点が ${warnings.length} 件あります。例(${first?.line_no ?? '?'} 行目): ${first?.message ?? ''}`
+}
+
+function open(file: InputFile): ReadDocument | Unread {
   if ('unreadable' in file) return { reason: file.unreadable }
+  const { path, bytes, sha256 } = file
   try {
-    return read(file.bytes, file.sha256)
+    return isNormalized(path) ? fromNormalized(bytes) : fromBytes(path, bytes, sha256)
   } catch (error) {
     if (error instanceof UnreadableSource || error instanceof NotAnAssessment || error instanceof InvalidNormalized) {
       return { reason: error.message }
     }
-    throw new Error(`「${file.path}」の読み取り中に想定外の誤りが起きました。`, { cause: error })
+    throw unexpected(path, error)
   }
+}
+
+function unexpected(path: string, cause: unknown): Error {
+  return new Error(`「${path}」の読み取り中に想定外の誤りが起きました。`, { cause })
 }
 
 function fromBytes(path: string, bytes: Uint8Array, sha256: string): ReadDocument {
@@ -84,6 +103,14 @@ function fromBytes(path: string, bytes: Uint8Array, sha256: string): ReadDocumen
 function fromNormalized(json: Uint8Array): ReadDocument {
   const { normalized, bytes, source } = readNormalized(json)
   return { header: normalized.document, bytes, source, extraction: toExtraction(normalized) }
+}
+
+function derivedRows(document: ReadDocument, loadedAt: string): DocumentRows {
+  try {
+    return documentRows(document, loadedAt)
+  } catch (error) {
+    throw unexpected(document.header.path, error)
+  }
 }
 
 function documentRows({ header, bytes, source, extraction }: ReadDocument, loadedAt: string): DocumentRows {

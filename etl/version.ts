@@ -5,8 +5,18 @@ import { join } from 'node:path'
 /** Version of the reader, for people: raised with each release. */
 export const VERSION = '1'
 
-/** What a document's rows depend on besides its bytes: the code that reads and derives, and the reviewed tables. */
-const SOURCES = ['read', 'forms', 'extract', 'normalized', 'derive', 'schema', '../data/reference']
+/** What a warehouse depends on besides the documents: the code that reads, derives and writes, tables and views. */
+const SOURCES = [
+  'read',
+  'forms',
+  'extract',
+  'normalized',
+  'derive',
+  'schema',
+  'load',
+  '../data/reference',
+  '../queries/views',
+]
 
 let version: string | undefined
 

@@ -1,7 +1,7 @@
 /** The normalised assessment: nothing lost on the way out and back, and nothing wrong let in. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { normalizeDocument, readDocument } from '../../../etl/document'
+import { normalizedOf as toNormalized, readDocument } from '../../../etl/document'
 import { extractDocument } from '../../../etl/extract/extract'
 import { toExtraction } from '../../../etl/normalized/convert'
 import { InvalidNormalized, readNormalized } from '../../../etl/normalized/validate'
@@ -18,8 +18,10 @@ function fileOf(bytes: Uint8Array, path = 'raw/a.txt') {
 }
 
 function normalizedOf(bytes: Uint8Array): NormalizedAssessment {
-  const normalized = normalizeDocument(fileOf(bytes))
-  if (normalized === null) throw new Error('the document was rejected')
+  const read: NormalizedAssessment[] = []
+  readDocument(fileOf(bytes), NOW, { onRead: (document) => read.push(toNormalized(document)) })
+  const [normalized] = read
+  if (!normalized) throw new Error('the document was rejected')
   return normalized
 }
 
@@ -40,8 +42,11 @@ describe('a normalised assessment', () => {
     expect(readDocument(fileOf(json, 'a.json'), NOW)).toEqual(readDocument(fileOf(bytes), NOW))
   })
 
-  it('is null for a file that is no assessment', () => {
-    expect(normalizeDocument(fileOf(encoder.encode('拝啓')))).toBeNull()
+  it('of a normalised assessment is itself', () => {
+    const json = jsonOf(normalizedOf(documents[0]?.bytes ?? new Uint8Array()))
+    const again: unknown[] = []
+    readDocument(fileOf(json, 'a.json'), NOW, { onRead: (document) => again.push(toNormalized(document)) })
+    expect(again.map(jsonOf)).toEqual([json])
   })
 })
 
