@@ -3,11 +3,15 @@ import { deriveAssessment } from './derive'
 import type { DerivedRows } from './derive/rows'
 import { NotAnAssessment } from './extract/detect'
 import { extractSource } from './extract/extract'
-import type { Issue } from './extract/model'
-import { documentIdOf, type InputFile } from './files'
+import type { Extraction, Issue } from './extract/model'
+import { documentIdOf, isNormalized, type InputFile } from './files'
+import { normalize, toExtraction } from './normalized/convert'
+import type { DocumentHeader, NormalizedAssessment } from './normalized/model'
+import { InvalidNormalized, readNormalized } from './normalized/validate'
 import { EvidenceBook } from './read/evidence-book'
-import { readSource, UnreadableSource, type Source } from './read/source'
+import { mediaTypeOf, readSource, UnreadableSource, type Source } from './read/source'
 import type { Row } from './schema'
+import { readerVersion } from './version'
 
 /** What one input file contributes to the warehouse. */
 export interface DocumentRows {
@@ -18,50 +22,135 @@ export interface DocumentRows {
   readonly derived: DerivedRows | null
 }
 
+/** A document that could be read, before anything is derived from it. */
+export interface ReadDocument {
+  readonly header: DocumentHeader
+  readonly bytes: Uint8Array
+  readonly source: Source
+  readonly extraction: Extraction
+}
+
 const SNIPPET_LENGTH = 80
 
-/** Reads one file. A file that is no readable assessment is rejected with its reason, never thrown away. */
-export function readDocument(file: InputFile, loadedAt: string): DocumentRows {
-  const documentId = documentIdOf(file)
-  if ('unreadable' in file) return rejected(file, documentId, loadedAt, file.unreadable)
+/** A file that is no readable assessment. */
+interface Unread {
+  readonly reason: string
+}
+
+/**
+ * Reads one file: a document, or the normalised assessment of one. A file that is no readable assessment is rejected with
+ * its reason, never thrown away.
+ * @param strict rejects a document that the reader warned of
+ * @param onRead gets what was read of a document that is not rejected
+ */
+export function readDocument(
+  file: InputFile,
+  loadedAt: string,
+  { strict = false, onRead }: { strict?: boolean; onRead?: (document: ReadDocument) => void } = {},
+): DocumentRows {
+  const read = open(file)
+  if ('reason' in read) return rejected(describe(file, loadedAt), read.reason)
+  const rows = derivedRows(read, loadedAt)
+  const warnings = rows.load_issue.filter(({ severity }) => severity !== 'info')
+  if (strict && warnings.length > 0) return rejected(rows.document, strictReason(warnings), STRICT)
+  onRead?.(read)
+  return rows
+}
+
+/** The public form of what was read. */
+export function normalizedOf({ header, bytes, extraction }: ReadDocument): NormalizedAssessment {
+  return normalize(header, extraction, new TextDecoder(header.encoding, { ignoreBOM: true }).decode(bytes))
+}
+
+const STRICT = { severity: 'error', code: 'strict' } as const
+
+function strictReason(warnings: readonly Row<'load_issue'>[]): string {
+  const [first] = warnings
+  return `--strict: 注意すべき点が ${warnings.length} 件あります。例(${first?.line_no ?? '?'} 行目): ${first?.message ?? ''}`
+}
+
+function open(file: InputFile): ReadDocument | Unread {
+  if ('unreadable' in file) return { reason: file.unreadable }
+  const { path, bytes, sha256 } = file
   try {
-    const source = readSource(file.bytes, file.path)
-    const extraction = extractSource(source)
-    const book = new EvidenceBook(documentId, source)
-    const decoder = new TextDecoder(source.encoding)
-    const derived = deriveAssessment({
-      documentId,
-      extraction,
-      evidence: book.cite,
-      text: (span) => decoder.decode(file.bytes.subarray(span.start, span.end)),
-    })
-    return {
-      document: {
-        ...describe(file, documentId, loadedAt),
-        encoding: source.encoding,
-        media_type: source.format === 'html' ? 'text/html' : 'text/plain',
-        status: 'loaded',
-        reject_reason: null,
-        explained_bytes: extraction.explainedBytes,
-        unexplained_bytes: extraction.unexplainedBytes,
-      },
-      source_line: sourceLines(documentId, source),
-      evidence: book.all(),
-      load_issue: [...extraction.issues, ...derived.issues].map((issue) => issueRow(documentId, issue, source, book)),
-      derived: derived.rows,
-    }
+    return isNormalized(path) ? fromNormalized(bytes) : fromBytes(path, bytes, sha256)
   } catch (error) {
-    if (error instanceof UnreadableSource || error instanceof NotAnAssessment) {
-      return rejected(file, documentId, loadedAt, error.message)
+    if (error instanceof UnreadableSource || error instanceof NotAnAssessment || error instanceof InvalidNormalized) {
+      return { reason: error.message }
     }
-    throw new Error(`「${file.path}」の読み取り中に想定外の誤りが起きました。`, { cause: error })
+    throw unexpected(path, error)
   }
 }
 
-function describe(file: InputFile, documentId: string, loadedAt: string) {
+function unexpected(path: string, cause: unknown): Error {
+  return new Error(`「${path}」の読み取り中に想定外の誤りが起きました。`, { cause })
+}
+
+function fromBytes(path: string, bytes: Uint8Array, sha256: string): ReadDocument {
+  const source = readSource(bytes, path)
+  const header: DocumentHeader = {
+    document_id: documentIdOf({ path, bytes, sha256 }),
+    path,
+    sha256,
+    bytes: bytes.length,
+    encoding: source.encoding,
+    media_type: mediaTypeOf(source),
+    reader_version: readerVersion(),
+  }
+  return { header, bytes, source, extraction: extractSource(source) }
+}
+
+function fromNormalized(json: Uint8Array): ReadDocument {
+  const { normalized, bytes, source } = readNormalized(json)
+  return { header: normalized.document, bytes, source, extraction: toExtraction(normalized) }
+}
+
+function derivedRows(document: ReadDocument, loadedAt: string): DocumentRows {
+  try {
+    return documentRows(document, loadedAt)
+  } catch (error) {
+    throw unexpected(document.header.path, error)
+  }
+}
+
+function documentRows({ header, bytes, source, extraction }: ReadDocument, loadedAt: string): DocumentRows {
+  const { document_id: documentId, path, sha256, encoding, media_type } = header
+  const book = new EvidenceBook(documentId, source)
+  const decoder = new TextDecoder(encoding)
+  const derived = deriveAssessment({
+    documentId,
+    extraction,
+    evidence: book.cite,
+    text: (span) => decoder.decode(bytes.subarray(span.start, span.end)),
+  })
+  return {
+    document: {
+      document_id: documentId,
+      path,
+      bytes: header.bytes,
+      encoding,
+      media_type,
+      sha256,
+      loaded_at: loadedAt,
+      status: 'loaded',
+      reject_reason: null,
+      explained_bytes: extraction.explainedBytes,
+      unexplained_bytes: extraction.unexplainedBytes,
+    },
+    source_line: sourceLines(documentId, source),
+    evidence: book.all(),
+    load_issue: [...extraction.issues, ...derived.issues].map((issue) => issueRow(documentId, issue, source, book)),
+    derived: derived.rows,
+  }
+}
+
+/** What is known of a file whether or not it could be read. */
+export type FileFacts = Pick<Row<'document'>, 'document_id' | 'path' | 'bytes' | 'sha256' | 'loaded_at'>
+
+function describe(file: InputFile, loadedAt: string): FileFacts {
   const known = 'sha256' in file
   return {
-    document_id: documentId,
+    document_id: documentIdOf(file),
     path: file.path,
     bytes: known ? file.bytes.length : null,
     sha256: known ? file.sha256 : null,
@@ -69,19 +158,19 @@ function describe(file: InputFile, documentId: string, loadedAt: string) {
   }
 }
 
-function rejected(file: InputFile, documentId: string, loadedAt: string, reason: string): DocumentRows {
-  return rejectedRows(describe(file, documentId, loadedAt), reason, { severity: 'error', code: 'rejected' })
-}
-
-/** The rows of a document that is not loaded: only that it was there, and why it was not taken. */
-export function rejectedRows(
-  known: Pick<Row<'document'>, 'document_id' | 'path' | 'bytes' | 'sha256' | 'loaded_at'>,
+/** A file that is kept in `document` with the reason why it was not loaded. */
+export function rejected(
+  { document_id, path, bytes, sha256, loaded_at }: FileFacts,
   reason: string,
-  issue: Pick<Row<'load_issue'>, 'severity' | 'code'>,
+  { severity, code }: Pick<Row<'load_issue'>, 'severity' | 'code'> = { severity: 'error', code: 'rejected' },
 ): DocumentRows {
   return {
     document: {
-      ...known,
+      document_id,
+      path,
+      bytes,
+      sha256,
+      loaded_at,
       encoding: null,
       media_type: null,
       status: 'rejected',
@@ -91,7 +180,7 @@ export function rejectedRows(
     },
     source_line: [],
     evidence: [],
-    load_issue: [{ document_id: known.document_id, ...issue, message: reason, line_no: null, snippet: null }],
+    load_issue: [{ document_id, severity, code, message: reason, line_no: null, snippet: null }],
     derived: null,
   }
 }

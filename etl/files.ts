@@ -60,3 +60,8 @@ export function documentIdOf(file: InputFile): string {
   const sha256 = 'sha256' in file ? file.sha256 : createHash('sha256').update(file.path).digest('hex')
   return sha256.slice(0, 16)
 }
+
+/** A JSON file is taken for a normalised assessment. */
+export function isNormalized(path: string): boolean {
+  return path.toLowerCase().endsWith('.json')
+}

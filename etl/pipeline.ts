@@ -1,79 +1,190 @@
-/** The whole load: files → rows of every table. */
-import { assembleAssessments } from './derive'
-import { municipalityRows } from './derive/municipality'
-import { readDocument, rejectedRows, type DocumentRows } from './document'
-import { readInput } from './files'
-import { formItems, forms } from './forms'
-import { optionName } from './extract/marks'
-import type { Row, WarehouseRows } from './schema'
-import { codeRows } from './schema/codes'
+/** The whole load: files → warehouse. */
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { dictionaryRows } from './dictionary'
+import { Gathering, type Rejection } from './gather'
+import { attachPrevious, copyPrevious, readPrevious, type Previous } from './load/previous'
+import { renameAssessments } from './load/rename'
+import { CountingTarget, type Target } from './load/target'
+import { WarehouseWriter, type Run } from './load/swap'
+import { defaultJobs, planLoad, type Plan } from './plan'
+import type { FileRead } from './reader'
+import { readAll } from './readers'
+import { keysOf } from './schema/column'
+import { readerVersion } from './version'
 
-/** Called after each document, for the progress shown on the terminal. */
-export type OnDocument = (document: Row<'document'>, done: number, total: number) => void
+export interface LoadOptions {
+  readonly inputs: readonly string[]
+  readonly output: string
+  /** Worker threads; null for what suits the number of files. */
+  readonly jobs: number | null
+  /** Folder for the normalised assessments. */
+  readonly emit: string | null
+  /** A document with warnings is rejected. */
+  readonly strict: boolean
+  /** Takes nothing over from the warehouse before. */
+  readonly rebuild: boolean
+  /** Reads and reports, writes no warehouse. */
+  readonly dryRun: boolean
+}
+
+/** Called while files are read. */
+export interface Progress {
+  start(files: number, unchanged: number): void
+  file(read: FileRead): void
+  end(): void
+}
+
+export interface LoadOutcome {
+  /** Path of the warehouse. */
+  readonly output: string
+  /** False for a dry run, and where the warehouse is up to date. */
+  readonly written: boolean
+  readonly documents: number
+  readonly loaded: number
+  readonly unchanged: number
+  readonly rejected: readonly Rejection[]
+  /** Rows of `load_issue` by code. */
+  readonly issues: Readonly<Record<string, number>>
+  readonly rows: Readonly<Record<string, number>>
+  readonly seconds: number
+  /** Size of all files. */
+  readonly bytes: number
+}
+
+type Written = Pick<LoadOutcome, 'issues' | 'rows' | 'written'>
 
 /**
- * Reads all files and derives the rows of every table but `load_run` and `load_table`.
- * The order of the paths has no influence on the result.
+ * Loads files into a warehouse. Neither their order nor the number of jobs nor what is taken over from the warehouse
+ * before has any influence on its content.
+ * @param paths files, sorted
+ * @throws LoadError; the warehouse before is then as it was
  */
-export async function collectRows(
-  paths: readonly string[],
-  loadedAt: string,
-  onDocument: OnDocument,
-): Promise<WarehouseRows> {
-  const documents: DocumentRows[] = []
-  const seen = new Map<string, string>()
-  for (const path of paths) {
-    const read = withUniqueId(readDocument(await readInput(path), loadedAt), seen)
-    documents.push(read)
-    onDocument(read.document, documents.length, paths.length)
-  }
-  const { rows, issues } = assembleAssessments(documents.flatMap(({ derived }) => derived ?? []))
+export async function load(paths: readonly string[], options: LoadOptions, progress: Progress): Promise<LoadOutcome> {
+  const startedAt = new Date()
+  if (options.emit !== null) mkdirSync(options.emit, { recursive: true })
+  const session = new Session(paths, options, progress, startedAt.toISOString())
+  const written = options.dryRun ? await session.dryRun() : await session.write()
   return {
-    ...rows,
-    municipality: municipalityRows(),
-    form_item: formItemRows(),
-    code: codeRows(),
-    document: documents.map(({ document }) => document),
-    source_line: documents.flatMap(({ source_line }) => source_line),
-    evidence: documents.flatMap(({ evidence }) => evidence),
-    load_issue: [...documents.flatMap(({ load_issue }) => load_issue), ...issues],
+    output: options.output,
+    documents: paths.length,
+    ...session.tally(),
+    ...written,
+    seconds: (Date.now() - startedAt.getTime()) / 1000,
   }
 }
 
-/** A second file with the same bytes is not loaded twice; it is kept in `document`, rejected with the first one's path. */
-function withUniqueId(read: DocumentRows, seen: Map<string, string>): DocumentRows {
-  const { document_id: id, path, loaded_at, bytes, sha256 } = read.document
-  const first = seen.get(id)
-  if (first === undefined) {
-    seen.set(id, path)
-    return read
-  }
-  let copy = 2
-  while (seen.has(`${id}~${copy}`)) copy++
-  const copyId = `${id}~${copy}`
-  seen.set(copyId, path)
-  const reason = `「${first}」と同じ内容のファイルです。どちらかを取り除いてください。`
-  return rejectedRows({ document_id: copyId, path, bytes, sha256, loaded_at }, reason, {
-    severity: 'warning',
-    code: 'same_content',
-  })
-}
+class Session {
+  private gathering = new Gathering(new CountingTarget())
+  private bytes = 0
 
-/** The dictionary of the forms, in printed order. */
-function formItemRows(): Row<'form_item'>[] {
-  return forms.flatMap((form) =>
-    formItems(form).map((item, i) => ({
-      item_id: item.id,
-      form: item.form,
-      chapter: item.chapter,
-      section: item.section,
-      label: item.label,
-      kind: item.kind,
-      concept: item.concept,
-      repeats_per: item.repeatsPer,
-      required: item.required,
-      options: item.options.map((option) => (item.kind === 'marks' ? optionName(option) : option)),
-      sort_order: i + 1,
-    })),
-  )
+  constructor(
+    private readonly paths: readonly string[],
+    private readonly options: LoadOptions,
+    private readonly progress: Progress,
+    private readonly startedAt: string,
+  ) {}
+
+  tally() {
+    return { ...this.gathering.tally, bytes: this.bytes }
+  }
+
+  async dryRun(): Promise<Written> {
+    const target = new CountingTarget()
+    await this.gather(target, { unchanged: [], toRead: this.paths })
+    await this.gathering.settle()
+    await this.addDictionary(target)
+    return { written: false, issues: target.issues(), rows: Object.fromEntries(target.rows()) }
+  }
+
+  async write(): Promise<Written> {
+    const { output, emit, rebuild, strict } = this.options
+    const writer = await WarehouseWriter.open(output)
+    try {
+      // A normalised assessment is written from what is read, so that all must be read.
+      const fresh = rebuild || emit !== null
+      const previous = fresh ? null : await readPrevious(output, readerVersion())
+      const plan = await planLoad(this.paths, previous, strict)
+      await this.gather(writer, plan)
+      if (previous && this.isUpToDate(plan, previous)) {
+        writer.abandon()
+        const { issues, tables } = previous.report
+        return { written: false, issues, rows: Object.fromEntries(tables.map(({ table, rows }) => [table, rows])) }
+      }
+      await this.complete(writer)
+      await this.addDictionary(writer)
+      const { tables, issues } = await writer.finish(this.run())
+      return { written: true, issues, rows: Object.fromEntries(tables.map(({ table, rows }) => [table, rows])) }
+    } catch (error) {
+      writer.abandon()
+      throw error
+    }
+  }
+
+  /** Gives the files to a gathering, in order of path. */
+  private async gather(target: Target, { unchanged, toRead }: Plan): Promise<void> {
+    const { jobs, strict, emit } = this.options
+    this.gathering = new Gathering(target)
+    this.progress.start(this.paths.length, unchanged.length)
+    let next = 0
+    const takeUnchanged = (before: string | null): void => {
+      for (let file = unchanged[next]; file && (before === null || file.path < before); file = unchanged[next]) {
+        this.gathering.addUnchanged(file, this.startedAt)
+        this.bytes += file.bytes
+        next++
+      }
+    }
+    const settings = { loadedAt: this.startedAt, strict, emit }
+    for await (const read of readAll(toRead, settings, jobs ?? defaultJobs(toRead.length))) {
+      takeUnchanged(read.path)
+      await this.gathering.add(read)
+      this.bytes += read.bytes
+      this.progress.file(read)
+    }
+    takeUnchanged(null)
+    this.progress.end()
+  }
+
+  private async complete(writer: WarehouseWriter): Promise<void> {
+    const documents = this.gathering.unchangedDocuments()
+    const work = (step: (connection: DuckDBConnection) => Promise<void>) => writer.work(step)
+    if (documents.length > 0) {
+      await work(async (connection) => {
+        this.gathering.addVendors(await attachPrevious(connection, this.options.output, documents))
+      })
+    }
+    const { kept, renamed } = await this.gathering.settle()
+    if (kept.length > 0) await work((connection) => copyPrevious(connection, kept))
+    if (renamed.length > 0) await work((connection) => renameAssessments(connection, renamed))
+  }
+
+  private async addDictionary(target: Target): Promise<void> {
+    const rows = dictionaryRows()
+    for (const table of keysOf(rows)) await target.append(table, rows[table])
+  }
+
+  /** Nothing was read, and the warehouse before holds just these documents. */
+  private isUpToDate(plan: Plan, previous: Previous): boolean {
+    if (plan.toRead.length > 0) return false
+    const documents = this.gathering.documents()
+    return (
+      documents.length === previous.documents.size &&
+      documents.every(({ document_id, path }) => previous.documents.get(document_id) === path)
+    )
+  }
+
+  private run(): Run {
+    const { loaded, unchanged, rejected } = this.gathering.tally
+    return {
+      run_id: randomUUID(),
+      started_at: this.startedAt,
+      version: readerVersion(),
+      input: this.options.inputs.join(' '),
+      documents: this.paths.length,
+      loaded,
+      rejected: rejected.length,
+      unchanged,
+    }
+  }
 }

@@ -1,2 +1,39 @@
-/** Version of the reader: raised whenever a document may be read differently. Stored in `load_run.version`. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Version of the reader, for people: raised with each release. */
 export const VERSION = '1'
+
+/** What a warehouse depends on besides the documents: the code that reads, derives and writes, tables and views. */
+const SOURCES = [
+  'read',
+  'forms',
+  'extract',
+  'normalized',
+  'derive',
+  'schema',
+  'load',
+  '../data/reference',
+  '../queries/views',
+]
+
+let version: string | undefined
+
+/**
+ * Version of the reader, for the machine: changes with every change that may read a document differently, so that nobody
+ * has to think of raising it. Stored in `load_run.version`; rows of another version are not taken over.
+ */
+export function readerVersion(): string {
+  version ??= `${VERSION}-${fingerprint()}`
+  return version
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, 'document.ts')))
+  for (const folder of SOURCES) {
+    const path = join(import.meta.dirname, folder)
+    for (const file of readdirSync(path).sort()) hash.update(`\0${file}\0`).update(readFileSync(join(path, file)))
+  }
+  return hash.digest('hex').slice(0, 12)
+}

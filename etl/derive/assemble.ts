@@ -1,38 +1,49 @@
 /** All assessments together: ids made unique, the newest of each series told, vendors named. */
-import type { Row, WarehouseRows } from '../schema'
-import type { DerivedRows, DerivedTable } from './rows'
+import type { Row } from '../schema'
+import type { DerivedRows } from './rows'
 import { deriveVendors } from './vendors'
 
-type Assessment = Row<'assessment'>
+/** What is compared between assessments. */
+export type AssessmentHead = Pick<
+  Row<'assessment'>,
+  'assessment_id' | 'document_id' | 'series_id' | 'published_on' | 'title'
+>
+
+/** What only all assessments together tell. */
+export type Settled = Pick<Row<'assessment'>, 'assessment_id' | 'is_latest'>
 
 /**
  * Settles among all assessments what one document cannot know: the newest of a series `is_latest`, and the second file
  * with one `assessment_id` becomes `~2` (by document_id, so that the order of loading does not matter).
  */
-export function resolveSeries(assessments: readonly Assessment[]): {
-  assessments: Assessment[]
+export function resolveSeries<A extends AssessmentHead>(
+  assessments: readonly A[],
+): {
+  assessments: (A & Settled)[]
   issues: Row<'load_issue'>[]
 } {
-  const seen = new Map<string, Assessment[]>()
+  const seen = new Map<string, A[]>()
   const issues: Row<'load_issue'>[] = []
-  const unique = assessments.toSorted(byDocument).map((assessment) => {
+  const unique = assessments.toSorted(byDocument).map((assessment): A => {
     const id = assessment.assessment_id
-    const same = seen.get(id) ?? []
-    seen.set(id, [...same, assessment])
-    const [first] = same
-    if (!first) return assessment
-    const assessment_id = `${id}~${same.length + 1}`
+    const same = seen.get(id)
+    if (!same) {
+      seen.set(id, [assessment])
+      return assessment
+    }
+    same.push(assessment)
+    const assessment_id = `${id}~${same.length}`
     issues.push({
       document_id: assessment.document_id,
       severity: 'warning',
-      code: 'duplicate_assessment_id',
-      message: `評価書「${id}」(評価実施機関・評価書番号・公表日が同じもの)が文書 ${first.document_id} にもあります。両方を残し、こちらを「${assessment_id}」としました。`,
+      code: DUPLICATE,
+      message: `評価書「${id}」(評価実施機関・評価書番号・公表日が同じもの)が文書 ${same[0]?.document_id ?? ''} にもあります。両方を残し、こちらを「${assessment_id}」としました。`,
       line_no: null,
       snippet: assessment.title,
     })
     return { ...assessment, assessment_id }
   })
-  const newest = new Map<string, Assessment>()
+  const newest = new Map<string, A>()
   for (const assessment of unique) {
     const known = newest.get(assessment.series_id)
     if (!known || (assessment.published_on ?? '') > (known.published_on ?? '')) {
@@ -45,48 +56,99 @@ export function resolveSeries(assessments: readonly Assessment[]): {
   }
 }
 
-/** Puts the rows of all documents together; their order has no influence on the result. */
-export function assembleAssessments(derived: readonly DerivedRows[]): {
-  rows: WarehouseRows
-  issues: Row<'load_issue'>[]
-} {
-  const { assessments, issues } = resolveSeries(derived.flatMap(({ assessment }) => assessment))
-  const byDocumentId = new Map(assessments.map((assessment) => [assessment.document_id, assessment]))
-  const documents = derived
-    .flatMap((rows) => {
-      const assessment = byDocumentId.get(rows.assessment[0]?.document_id ?? '')
-      return assessment ? [{ assessment, rows }] : []
+/** Code of the only issue that several documents together give rise to. */
+export const DUPLICATE = 'duplicate_assessment_id'
+
+/** An assessment id before it was made unique, from one that was. */
+export function plainAssessmentId(assessmentId: string): string {
+  return assessmentId.replace(/(-(?:\d{8}|undated))~\d+$/, '$1')
+}
+
+/**
+ * Puts assessments together one by one, keeping of each only what is compared with others; the order in which they come
+ * has no influence on the result.
+ */
+export class Assembly {
+  private readonly heads: AssessmentHead[] = []
+  private readonly rows: Row<'assessment'>[] = []
+  private readonly provisional = new Map<string, string>()
+  private readonly used = new Set<string>()
+  private readonly vendors = new Set<string>()
+
+  /**
+   * Takes the rows of one document and returns those that can be written at once, under an id that is unique but not yet
+   * final (see `settle`); its row of `assessment` is kept back.
+   */
+  add(derived: DerivedRows): Omit<DerivedRows, 'assessment'> {
+    const { assessment, ...rows } = derived
+    const [row] = assessment
+    if (!row) throw new Error('rows of a document without an assessment')
+    this.heads.push(row)
+    this.rows.push(row)
+    this.addVendors(rows.outsourcing.map(({ vendor_raw }) => vendor_raw))
+    const id = row.assessment_id
+    if (!this.used.has(id)) {
+      this.used.add(id)
+      this.provisional.set(row.document_id, id)
+      return rows
+    }
+    const assessment_id = `${id}~${row.document_id}`
+    this.provisional.set(row.document_id, assessment_id)
+    return withId(rows, assessment_id)
+  }
+
+  /** An assessment whose rows are in a warehouse already. */
+  addKnown(head: AssessmentHead): void {
+    this.heads.push({ ...head, assessment_id: plainAssessmentId(head.assessment_id) })
+  }
+
+  /** Printed names of vendors; null is passed over. */
+  addVendors(raws: readonly (string | null)[]): void {
+    for (const raw of raws) if (raw !== null) this.vendors.add(raw)
+  }
+
+  settle() {
+    const { assessments, issues } = resolveSeries(this.heads)
+    const settled = new Map<string, Settled>(
+      assessments.map(({ document_id, assessment_id, is_latest }) => [document_id, { assessment_id, is_latest }]),
+    )
+    const renamed = [...this.provisional].flatMap(([document, from]) => {
+      const to = settled.get(document)?.assessment_id
+      return to === undefined || to === from ? [] : [{ from, to }]
     })
-    .sort((a, b) => byDocument(a.assessment, b.assessment))
-  const all = <T extends DerivedTable>(table: T): Row<T>[] =>
-    documents.flatMap(({ assessment, rows }) => {
-      const own: readonly Row<T>[] = rows[table]
-      return own.map((row) => ({ ...row, assessment_id: assessment.assessment_id }))
-    })
-  const outsourcing = all('outsourcing')
-  return {
-    rows: {
-      assessment: assessments,
-      answer: all('answer'),
-      mark: all('mark'),
-      system: all('system'),
-      system_connection: all('system_connection'),
-      personal_file: all('personal_file'),
-      outsourcing,
-      outsourcing_declared: all('outsourcing_declared'),
-      ...deriveVendors(outsourcing.flatMap(({ vendor_raw }) => vendor_raw ?? [])),
-      recipient: all('recipient'),
-      recipients_declared: all('recipients_declared'),
-      risk: all('risk'),
-      control: all('control'),
-      incident_answer: all('incident_answer'),
-      change: all('change'),
-      hosting: all('hosting'),
-    },
-    issues,
+    return {
+      /** By document_id. */
+      settled,
+      /** Rows of `assessment` that were kept back, settled. */
+      assessment: this.rows.map((row): Row<'assessment'> => ({ ...row, ...settled.get(row.document_id) })),
+      /** Ids under which rows were handed out, and which they are to bear. */
+      renamed,
+      issues,
+      ...deriveVendors([...this.vendors]),
+    }
   }
 }
 
-function byDocument(a: Assessment, b: Assessment): number {
+function withId(rows: Omit<DerivedRows, 'assessment'>, assessment_id: string): Omit<DerivedRows, 'assessment'> {
+  const own = <R>(list: readonly R[]): R[] => list.map((row) => ({ ...row, assessment_id }))
+  return {
+    answer: own(rows.answer),
+    mark: own(rows.mark),
+    system: own(rows.system),
+    system_connection: own(rows.system_connection),
+    personal_file: own(rows.personal_file),
+    outsourcing: own(rows.outsourcing),
+    outsourcing_declared: own(rows.outsourcing_declared),
+    recipient: own(rows.recipient),
+    recipients_declared: own(rows.recipients_declared),
+    risk: own(rows.risk),
+    control: own(rows.control),
+    incident_answer: own(rows.incident_answer),
+    change: own(rows.change),
+    hosting: own(rows.hosting),
+  }
+}
+
+function byDocument(a: AssessmentHead, b: AssessmentHead): number {
   return a.document_id < b.document_id ? -1 : a.document_id > b.document_id ? 1 : 0
 }

@@ -13,9 +13,9 @@ import type { DerivedRows } from './rows'
 import { deriveAnswers, deriveMarks } from './statements'
 import { deriveSystems } from './systems'
 
-export { assembleAssessments } from './assemble'
+export { Assembly } from './assemble'
 
-/** Derives the rows of one document; what only all documents together can tell is settled by `assembleAssessments`. */
+/** Derives the rows of one document; what only all documents together can tell is settled by `Assembly`. */
 export function deriveAssessment(context: DerivationContext): { rows: DerivedRows; issues: Issue[] } {
   const statements = new Statements(context.extraction)
   const { row, issues } = deriveAssessmentRow(context, statements)

@@ -1,13 +1,18 @@
+/** Writing a whole warehouse beside the old one and renaming it over it: readers see the old or the new one, never half. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
+import { keysOf } from '../schema/column'
 import { tableNames, type Row, type TableName, type WarehouseRows } from '../schema'
 import { ddl } from '../schema/ddl'
 import { checkKeys } from './checks'
 import { contentHashSql } from './content-hash'
 import { LoadError, reasonOf } from './error'
+import { lockWarehouse } from './lock'
+import { isRunning } from './process'
+import type { Target } from './target'
 import { createViews } from './views'
-import { appendRows } from './writer'
+import { appendRows, type CellRow } from './writer'
 
 /** What the caller knows of the run; the end of the run is noted by the writer. */
 export type Run = Omit<Row<'load_run'>, 'finished_at'>
@@ -21,28 +26,152 @@ export interface TableReport {
 
 export interface LoadReport {
   readonly path: string
-  /** Every table but `load_run` and `load_table`, in the schema's order. */
+  /** Every table but those about the load itself, in the schema's order. */
   readonly tables: readonly TableReport[]
+  /** Number of rows of `load_issue` by code. */
+  readonly issues: Readonly<Record<string, number>>
+}
+
+/** Tables about the load itself: their rows differ between two loads of the same content. */
+export const ABOUT_THE_LOAD: readonly TableName[] = ['load_run', 'load_table', 'load_input']
+
+/** Rows that wait to be written together: writing a few rows costs as much as writing some thousand. */
+const BATCH_ROWS = 8192
+/** What DuckDB may keep in memory before it writes to its temporary folder. */
+const MEMORY_LIMIT = '400MB'
+
+/** A warehouse being written. Whoever opens it ends it by `finish` or `abandon`. */
+export class WarehouseWriter implements Target {
+  private readonly temporary: string
+  private readonly waiting = new Map<TableName, CellRow[]>()
+  private instance: DuckDBInstance | null = null
+  private connection: DuckDBConnection | null = null
+
+  private constructor(
+    readonly path: string,
+    private readonly unlock: () => void,
+  ) {
+    this.temporary = `${path}.${process.pid}.tmp`
+  }
+
+  /**
+   * Takes the lock of the warehouse and clears away what killed loads have left. Nothing is written before the first row.
+   * @throws LoadError also when another load is running
+   */
+  static async open(path: string): Promise<WarehouseWriter> {
+    let unlock: (() => void) | undefined
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      unlock = await lockWarehouse(path)
+      removeStale(path)
+      return new WarehouseWriter(path, unlock)
+    } catch (cause) {
+      unlock?.()
+      throw failure(path, cause)
+    }
+  }
+
+  /**
+   * Adds rows to a table. They may wait in memory until enough have come together.
+   * @throws LoadError for a value that the column cannot hold
+   */
+  async append<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void> {
+    if (rows.length === 0) return
+    const waiting = this.waiting.get(table)
+    if (!waiting) this.waiting.set(table, [...rows])
+    else for (const row of rows) waiting.push(row)
+    if ((this.waiting.get(table)?.length ?? 0) >= BATCH_ROWS) await this.flush(table)
+  }
+
+  /** Runs a step of the load in the warehouse's own SQL, all rows being written. */
+  async work<T>(step: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    return this.guarded(async () => {
+      for (const table of keysOfMap(this.waiting)) await this.flush(table)
+      return step(await this.connect())
+    })
+  }
+
+  /**
+   * Checks the keys, notes the run and puts the warehouse in the place of the old one.
+   * @throws LoadError
+   */
+  async finish(run: Run): Promise<LoadReport> {
+    const written = await this.work((connection) => complete(connection, run))
+    await this.guarded(() => {
+      this.close()
+      renameSync(this.temporary, this.path)
+      return Promise.resolve()
+    })
+    this.unlock()
+    return { path: this.path, ...written }
+  }
+
+  /** Leaves the old warehouse as it is and nothing behind. */
+  abandon(): void {
+    this.close()
+    removeWithCompanions(this.temporary)
+    this.unlock()
+  }
+
+  private async flush(table: TableName): Promise<void> {
+    const rows = this.waiting.get(table) ?? []
+    this.waiting.delete(table)
+    await this.guarded(async () => appendRows(await this.connect(), table, rows))
+  }
+
+  private async connect(): Promise<DuckDBConnection> {
+    if (this.connection) return this.connection
+    removeWithCompanions(this.temporary)
+    this.instance = await DuckDBInstance.create(this.temporary, {
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      memory_limit: MEMORY_LIMIT,
+      preserve_insertion_order: 'true',
+    })
+    this.connection = await this.instance.connect()
+    // One transaction: committing each of the hundreds of comments by itself would take longer than the rows.
+    await this.connection.run('BEGIN TRANSACTION')
+    await this.connection.run(tableNames.map(ddl).join('\n'))
+    return this.connection
+  }
+
+  private close(): void {
+    this.connection?.closeSync()
+    this.instance?.closeSync()
+    this.connection = null
+    this.instance = null
+  }
+
+  private async guarded<T>(step: () => Promise<T>): Promise<T> {
+    try {
+      return await step()
+    } catch (cause) {
+      throw failure(this.path, cause)
+    }
+  }
 }
 
 /**
- * Writes a whole warehouse beside the old one and renames it over it: readers see the old or the new one, never half.
- * @param rows rows of each table except `load_run` and `load_table`, which are written from `run`.
- * @throws LoadError (Japanese: what, where, what to do); the old warehouse is then as it was, and nothing is left behind.
+ * Writes a whole warehouse at once.
+ * @param rows rows of each table except those about the load, which are written from `run`
+ * @throws LoadError (Japanese: what, where, what to do); the old warehouse is then as it was, and nothing is left behind
  */
 export async function writeWarehouse(path: string, rows: WarehouseRows, run: Run): Promise<LoadReport> {
-  const temporary = `${path}.${process.pid}.tmp`
+  const writer = await WarehouseWriter.open(path)
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    removeStale(path)
-    removeWithCompanions(temporary)
-    const tables = await build(temporary, rows, run)
-    renameSync(temporary, path)
-    return { path, tables }
-  } catch (cause) {
-    removeWithCompanions(temporary)
-    throw new LoadError(`倉庫 ${path} を作れませんでした。前の倉庫はそのままです。\n${explain(cause)}`, { cause })
+    for (const table of keysOf(rows)) await writer.append(table, rows[table] ?? [])
+    return await writer.finish(run)
+  } catch (error) {
+    writer.abandon()
+    throw error
   }
+}
+
+const keysOfMap = <K>(map: ReadonlyMap<K, unknown>): K[] => [...map.keys()]
+
+function failure(path: string, cause: unknown): LoadError {
+  if (cause instanceof LoadError && cause.cause instanceof LoadError) return cause
+  return new LoadError(`倉庫 ${path} を作れませんでした。前の倉庫はそのままです。\n${explain(cause)}`, { cause })
 }
 
 function explain(cause: unknown): string {
@@ -50,31 +179,10 @@ function explain(cause: unknown): string {
   return `空き容量と書き込みの権限を確かめ、もう一度「npm run etl」を実行してください。\n${reasonOf(cause)}`
 }
 
-async function build(path: string, rows: WarehouseRows, run: Run): Promise<TableReport[]> {
-  const instance = await DuckDBInstance.create(path, {
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-  })
-  try {
-    const connection = await instance.connect()
-    try {
-      return await fill(connection, rows, run)
-    } finally {
-      connection.closeSync()
-    }
-  } finally {
-    instance.closeSync()
-  }
-}
-
-async function fill(connection: DuckDBConnection, rows: WarehouseRows, run: Run): Promise<TableReport[]> {
-  // One transaction: committing each of the hundreds of comments by itself would take longer than the rows.
-  await connection.run('BEGIN TRANSACTION')
-  await connection.run(tableNames.map(ddl).join('\n'))
+async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<LoadReport, 'path'>> {
   const reports: TableReport[] = []
   for (const table of tableNames) {
-    if (table === 'load_run' || table === 'load_table') continue
-    await appendRows(connection, table, rows[table] ?? [])
+    if (ABOUT_THE_LOAD.includes(table)) continue
     const [counted] = (await connection.runAndReadAll(contentHashSql(table))).getRowObjects()
     reports.push({ table, rows: Number(counted?.rows), contentHash: String(counted?.content_hash) })
   }
@@ -91,9 +199,13 @@ async function fill(connection: DuckDBConnection, rows: WarehouseRows, run: Run)
   await appendRows(connection, 'load_run', [{ ...run, finished_at: new Date().toISOString() }])
   await checkKeys(connection)
   await createViews(connection)
+  const issues = await connection.runAndReadAll('SELECT code, count(*) FROM load_issue GROUP BY code ORDER BY code')
   await connection.run('COMMIT')
   await connection.run('CHECKPOINT')
-  return reports
+  return {
+    tables: reports,
+    issues: Object.fromEntries(issues.getRows().map(([code, count]) => [String(code), Number(count)])),
+  }
 }
 
 /** Removes what loads that were killed have left beside the warehouse. */
@@ -101,21 +213,11 @@ function removeStale(path: string): void {
   const prefix = `${basename(path)}.`
   for (const file of readdirSync(dirname(path))) {
     const pid = file.startsWith(prefix)
-      ? /^(\d+)\.tmp(?:\.wal|\.tmp)?$/.exec(file.slice(prefix.length))?.[1]
+      ? /^(?:(\d+)\.tmp(?:\.wal|\.tmp)?|lock\.(\d+))$/.exec(file.slice(prefix.length))?.slice(1).find(Boolean)
       : undefined
     if (pid !== undefined && !isRunning(Number(pid))) {
       rmSync(join(dirname(path), file), { recursive: true, force: true })
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: the process is there and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

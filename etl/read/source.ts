@@ -52,6 +52,11 @@ export function readSource(bytes: Uint8Array, path = ''): Source {
   return { text, encoding, format, lines: splitLines(text), byteAt: byteOffsets(text, encoding, skip) }
 }
 
+/** As the column `document.media_type` names the format. */
+export function mediaTypeOf({ format }: Source): string {
+  return format === 'html' ? 'text/html' : 'text/plain'
+}
+
 /** Any NUL byte, or more than a trace of control characters at the beginning. */
 function looksBinary(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return true

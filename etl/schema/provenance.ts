@@ -46,6 +46,11 @@ export const provenance = {
     rows: integer('行数'),
     content_hash: text('内容の指紋（行の順序によらない。同じ入力なら同じ値）'),
   }),
+  load_input: table('読み込んだファイル（次の読み込みで、変わらないファイルを読み直さないため）', ['path'], {
+    path: text('ファイルの場所'),
+    sha256: text('ファイルの SHA-256（文書そのものではなく、その正規化した JSON のこともある）'),
+    document_id: documentId(),
+  }),
   load_issue: table('読み込みで気づいたこと', [], {
     document_id: optional(documentId()),
     severity: code('issue_severity', '重さ（code の issue_severity）'),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assembleAssessments } from '../../../etl/derive'
-import { resolveSeries } from '../../../etl/derive/assemble'
+import { Assembly, plainAssessmentId, resolveSeries } from '../../../etl/derive/assemble'
 import { priority } from '../../../etl/forms/priority'
 import { Paper } from './paper'
 
@@ -50,26 +49,57 @@ describe('resolveSeries', () => {
   })
 })
 
-describe('assembleAssessments', () => {
-  test('gives the rows of a second file its own id, and names each vendor once', () => {
-    const { rows } = assembleAssessments([
+describe('Assembly', () => {
+  const assemble = (...papers: ReturnType<typeof paper>[]) => {
+    const assembly = new Assembly()
+    const rows = papers.map((each) => assembly.add(each))
+    return { rows, ...assembly.settle() }
+  }
+
+  test('hands out the rows of a second file under an id of its own, and tells the final ones', () => {
+    const { rows, assessment, renamed, vendor, vendor_alias } = assemble(
       paper('bb', '令和7年12月26日', '14', '株式会社 アイネス'),
       paper('aa', '令和7年12月26日'),
+    )
+    const ids = rows.map(({ answer }) => [...new Set(answer.map(({ assessment_id }) => assessment_id))])
+    expect(ids).toEqual([['112038-14-20251226'], ['112038-14-20251226~aa']])
+    expect(renamed).toEqual([
+      { from: '112038-14-20251226', to: '112038-14-20251226~2' },
+      { from: '112038-14-20251226~aa', to: '112038-14-20251226' },
     ])
-    expect(rows.outsourcing?.map(({ assessment_id, vendor_raw }) => [assessment_id, vendor_raw])).toEqual([
-      ['112038-14-20251226', '株式会社アイネス'],
-      ['112038-14-20251226~2', '株式会社 アイネス'],
+    expect(assessment.map((row) => [row.document_id, row.assessment_id, row.is_latest])).toEqual([
+      ['bb', '112038-14-20251226~2', false],
+      ['aa', '112038-14-20251226', true],
     ])
-    expect(new Set(rows.answer?.map(({ assessment_id }) => assessment_id)).size).toBe(2)
-    expect(rows.vendor).toHaveLength(1)
-    expect(rows.vendor_alias).toHaveLength(2)
-    expect(new Set(rows.outsourcing?.map(({ vendor_id }) => vendor_id))).toEqual(
-      new Set(rows.vendor?.map(({ vendor_id }) => vendor_id)),
+    expect(vendor).toHaveLength(1)
+    expect(vendor_alias).toHaveLength(2)
+    expect(new Set(rows.flatMap(({ outsourcing }) => outsourcing.map(({ vendor_id }) => vendor_id)))).toEqual(
+      new Set(vendor.map(({ vendor_id }) => vendor_id)),
     )
   })
 
   test('does not depend on the order of the documents', () => {
     const papers = [paper('bb', '令和7年12月26日'), paper('aa', '令和7年12月26日'), paper('cc', '令和5年3月1日')]
-    expect(assembleAssessments(papers.toReversed())).toEqual(assembleAssessments(papers))
+    const settled = (...given: typeof papers) => {
+      const { assessment, settled, issues } = assemble(...given)
+      return { assessment: assessment.toSorted((a, b) => (a.document_id < b.document_id ? -1 : 1)), settled, issues }
+    }
+    expect(settled(...papers.toReversed())).toEqual(settled(...papers))
+  })
+
+  test('an assessment that is known already counts like one that is read', () => {
+    const [first, second] = [paper('aa', '令和7年12月26日'), paper('bb', '令和7年12月26日')]
+    const assembly = new Assembly()
+    assembly.add(second)
+    for (const row of first.assessment) assembly.addKnown({ ...row, assessment_id: `${row.assessment_id}~2` })
+    expect(Object.fromEntries(assembly.settle().settled)).toEqual(Object.fromEntries(assemble(first, second).settled))
+  })
+
+  test('an id before it was made unique is found again', () => {
+    expect(['1-2-20251226', '1-2-20251226~3', '1-2~5-undated~12'].map(plainAssessmentId)).toEqual([
+      '1-2-20251226',
+      '1-2-20251226',
+      '1-2~5-undated',
+    ])
   })
 })

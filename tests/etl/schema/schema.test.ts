@@ -14,6 +14,7 @@ const CONTRACT = {
   evidence: 'evidence_id document_id byte_start byte_end line_start line_end',
   load_run: 'run_id started_at finished_at version input documents loaded rejected unchanged',
   load_table: 'run_id table_name rows content_hash',
+  load_input: 'path sha256 document_id',
   load_issue: 'document_id severity code message line_no snippet',
   form_item: 'item_id form chapter section label kind concept repeats_per required options',
   code: 'domain code label_ja label_en sort_order',

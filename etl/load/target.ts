@@ -1,0 +1,31 @@
+/** Where the rows of a load go. */
+import { tableNames, type Row, type TableName } from '../schema'
+
+export interface Target {
+  append<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void>
+}
+
+/** Counts rows instead of writing them. */
+export class CountingTarget implements Target {
+  private readonly counts = new Map<TableName, number>()
+  private readonly codes = new Map<string, number>()
+
+  append<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void> {
+    this.counts.set(table, (this.counts.get(table) ?? 0) + rows.length)
+    for (const row of rows) {
+      const code = table === 'load_issue' && 'code' in row ? String(row.code) : null
+      if (code !== null) this.codes.set(code, (this.codes.get(code) ?? 0) + 1)
+    }
+    return Promise.resolve()
+  }
+
+  /** Rows per table, in the schema's order. */
+  rows(): Map<TableName, number> {
+    return new Map(tableNames.map((table) => [table, this.counts.get(table) ?? 0]))
+  }
+
+  /** Rows of `load_issue` by code. */
+  issues(): Record<string, number> {
+    return Object.fromEntries([...this.codes].sort())
+  }
+}

@@ -1,0 +1,63 @@
+/** The report at the end of a load, as text and as JSON. */
+import type { LoadOutcome } from './pipeline'
+
+export const EXIT = { ok: 0, someRejected: 1, usage: 2, nothingWritten: 3 } as const
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+export function exitCodeOf({ rejected }: LoadOutcome): ExitCode {
+  return rejected.length === 0 ? EXIT.ok : EXIT.someRejected
+}
+
+/** The object that `--json` prints. */
+export function jsonReport(outcome: LoadOutcome): Record<string, unknown> {
+  const { output, written, documents, loaded, unchanged, rejected, issues, rows, seconds, bytes } = outcome
+  return {
+    exit_code: exitCodeOf(outcome),
+    output,
+    written,
+    documents,
+    loaded,
+    unchanged,
+    rejected,
+    issues,
+    rows,
+    bytes,
+    seconds,
+    mb_per_second: Number((bytes / 1e6 / seconds).toFixed(3)),
+  }
+}
+
+/** For standard output. */
+export function textReport(
+  { rows, issues, output, written, unchanged, seconds, bytes }: LoadOutcome,
+  dryRun: boolean,
+): string {
+  const list = (counts: Readonly<Record<string, number>>): string =>
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${name} ${count}`)
+      .join('、')
+  const found = list(issues)
+  const time = `${seconds.toFixed(1)} 秒、${(bytes / 1e6 / seconds).toFixed(1)} MB/s`
+  const end = dryRun
+    ? `読むだけで、倉庫は書いていません(${time})`
+    : written
+      ? `倉庫を作りました: ${output}(${time})`
+      : `倉庫は最新です: ${output}(${seconds.toFixed(1)} 秒)`
+  return [
+    `\n表の行数: ${list(rows)}`,
+    ...(found === '' ? [] : [`読み取りで気づいたこと(表 load_issue): ${found}`]),
+    ...(unchanged > 0 ? [`前回から変わらない文書: ${unchanged} 件`] : []),
+    end,
+  ].join('\n')
+}
+
+/** For standard error; empty where all was loaded. */
+export function rejectionReport({ rejected }: LoadOutcome): string {
+  if (rejected.length === 0) return ''
+  return [
+    `\n${rejected.length} 件の文書を受け付けませんでした:`,
+    ...rejected.map(({ path, reason }) => `  ${path}\n    ${reason}`),
+  ].join('\n')
+}
