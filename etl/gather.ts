@@ -1,6 +1,5 @@
 /** Putting the files of a load together: what each gives is passed on at once, what only all together tell comes last. */
 import { Assembly } from './derive'
-import type { DocumentRows } from './document'
 import { isNormalized } from './files'
 import { IdenticalFiles } from './identical'
 import type { Kept, KnownFile } from './load/previous'
@@ -8,7 +7,6 @@ import type { Target } from './load/target'
 import type { UnchangedFile } from './plan'
 import type { FileRead } from './reader'
 import type { Row } from './schema'
-import { keysOf } from './schema/column'
 
 /** A file that was not loaded. */
 export interface Rejection {
@@ -36,10 +34,12 @@ export class Gathering {
   constructor(private readonly target: Target) {}
 
   /** Takes a file that was read, and writes its rows. */
-  async add({ path, sha256, rows }: FileRead): Promise<void> {
-    if (!this.identical.isFirst(path, rows.document)) return
-    if (sha256 !== null) this.inputs.push({ path, sha256, document_id: rows.document.document_id })
-    await this.write(path, rows)
+  async add({ path, sha256, document, issues, assessment, vendors, packed }: FileRead): Promise<void> {
+    if (!this.identical.isFirst(path, document)) return
+    if (sha256 !== null) this.inputs.push({ path, sha256, document_id: document.document_id })
+    await this.write(path, document, issues)
+    const id = assessment && this.assembly.add(assessment, vendors)
+    await this.target.appendPacked(packed, id === assessment?.assessment_id ? null : id)
   }
 
   /** Takes a file whose rows are in the warehouse before; `settle` tells which to copy. */
@@ -82,7 +82,7 @@ export class Gathering {
     for (const { input, rows } of this.identical.rejections()) {
       const { document_id, sha256 } = rows.document
       if (sha256 !== null) this.inputs.push({ path: input, sha256, document_id })
-      await this.write(input, rows)
+      await this.write(input, rows.document, rows.load_issue)
     }
     const { settled, assessment, renamed, issues, vendor, vendor_alias } = this.assembly.settle()
     await this.target.append('assessment', assessment)
@@ -100,15 +100,10 @@ export class Gathering {
     }
   }
 
-  private async write(path: string, rows: DocumentRows): Promise<void> {
-    this.count(path, rows.document)
-    await this.target.append('document', [rows.document])
-    await this.target.append('source_line', rows.source_line)
-    await this.target.append('evidence', rows.evidence)
-    await this.target.append('load_issue', rows.load_issue)
-    if (rows.derived === null) return
-    const derived = this.assembly.add(rows.derived)
-    for (const table of keysOf(derived)) await this.target.append(table, derived[table])
+  private async write(path: string, document: Row<'document'>, issues: readonly Row<'load_issue'>[]): Promise<void> {
+    this.count(path, document)
+    await this.target.append('document', [document])
+    await this.target.append('load_issue', issues)
   }
 
   private count(path: string, { status, reject_reason }: KnownFile['document']): void {

@@ -94,7 +94,7 @@ class Lines implements Progress {
     this.meter.add(read)
     const { done, total, speed, remaining } = this.meter
     if (total <= MANY_DOCUMENTS) {
-      const { path, status, reject_reason } = read.rows.document
+      const { path, status, reject_reason } = read.document
       const outcome = status === 'loaded' ? '読み込みました' : `受け付けません: ${reject_reason ?? ''}`
       this.stream.write(`[${done}/${total}] ${path} — ${outcome}\n`)
     } else if (done % EVERY === 0 || done === total) {

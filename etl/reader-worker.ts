@@ -14,5 +14,10 @@ async function answer({ no, paths, settings }: ReadRequest): Promise<ReadRespons
 
 port.on('message', (request: ReadRequest) => {
   // What goes wrong in one file is in its rows; anything else ends the thread and reaches the loader as its error.
-  void answer(request).then((response) => port.postMessage(response))
+  void answer(request).then((response) => {
+    port.postMessage(
+      response,
+      response.read.map(({ packed }) => packed.bytes.buffer),
+    )
+  })
 })

@@ -1,8 +1,11 @@
 /** Reading one file of a load, wherever that is done: in this thread or in a worker. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { normalizedOf, readDocument, type DocumentRows, type ReadDocument } from './document'
+import { normalizedOf, readDocument, type ReadDocument } from './document'
 import { readInput } from './files'
+import { Packer, type PackedRows } from './load/pack'
+import type { Row } from './schema'
+import { keysOf } from './schema/column'
 
 /** What every file of a load is read with. */
 export interface ReaderSettings {
@@ -21,19 +24,42 @@ export interface FileRead {
   readonly sha256: string | null
   /** Size of the file. */
   readonly bytes: number
-  readonly rows: DocumentRows
+  readonly document: Row<'document'>
+  readonly issues: readonly Row<'load_issue'>[]
+  /** Null for a rejected document. */
+  readonly assessment: Row<'assessment'> | null
+  /** Printed names. */
+  readonly vendors: readonly (string | null)[]
+  /** The rows of all other tables. */
+  readonly packed: PackedRows
 }
+
+const packer = new Packer()
 
 /** Reads one file and writes its normalised assessment where that is wanted. */
 export async function readFileRows(path: string, { loadedAt, strict, emit }: ReaderSettings): Promise<FileRead> {
   const file = await readInput(path)
   const emitted: ReadDocument[] = []
-  const rows = readDocument(file, loadedAt, { strict, onRead: (document) => emit !== null && emitted.push(document) })
-  for (const document of emitted) {
-    const json = `${JSON.stringify(normalizedOf(document), null, 1)}\n`
-    await writeFile(join(emit ?? '', `${document.header.document_id}.json`), json)
+  const { document, source_line, evidence, load_issue, derived } = readDocument(file, loadedAt, {
+    strict,
+    onRead: (read) => emit !== null && emitted.push(read),
+  })
+  for (const read of emitted) {
+    const json = `${JSON.stringify(normalizedOf(read), null, 1)}\n`
+    await writeFile(join(emit ?? '', `${read.header.document_id}.json`), json)
   }
-  return 'sha256' in file
-    ? { path, sha256: file.sha256, bytes: file.bytes.length, rows }
-    : { path, sha256: null, bytes: 0, rows }
+  packer.add('source_line', source_line)
+  packer.add('evidence', evidence)
+  if (derived) for (const table of keysOf(derived)) if (table !== 'assessment') packer.add(table, derived[table])
+  const [sha256, bytes] = 'sha256' in file ? [file.sha256, file.bytes.length] : [null, 0]
+  return {
+    path,
+    sha256,
+    bytes,
+    document,
+    issues: load_issue,
+    assessment: derived?.assessment[0] ?? null,
+    vendors: derived?.outsourcing.map(({ vendor_raw }) => vendor_raw) ?? [],
+    packed: packer.finish(),
+  }
 }

@@ -1,6 +1,5 @@
 /** All assessments together: ids made unique, the newest of each series told, vendors named. */
 import type { Row } from '../schema'
-import type { DerivedRows } from './rows'
 import { deriveVendors } from './vendors'
 
 /** What is compared between assessments. */
@@ -76,25 +75,18 @@ export class Assembly {
   private readonly vendors = new Set<string>()
 
   /**
-   * Takes the rows of one document and returns those that can be written at once, under an id that is unique but not yet
-   * final (see `settle`); its row of `assessment` is kept back.
+   * Takes one document's row of `assessment` and keeps it back until `settle`.
+   * @param vendors printed names; null is passed over
+   * @returns the id under which its other rows can be written at once: unique, but not yet final (see `settle`)
    */
-  add(derived: DerivedRows): Omit<DerivedRows, 'assessment'> {
-    const { assessment, ...rows } = derived
-    const [row] = assessment
-    if (!row) throw new Error('rows of a document without an assessment')
+  add(row: Row<'assessment'>, vendors: readonly (string | null)[]): string {
     this.heads.push(row)
     this.rows.push(row)
-    this.addVendors(rows.outsourcing.map(({ vendor_raw }) => vendor_raw))
-    const id = row.assessment_id
-    if (!this.used.has(id)) {
-      this.used.add(id)
-      this.provisional.set(row.document_id, id)
-      return rows
-    }
-    const assessment_id = `${id}~${row.document_id}`
-    this.provisional.set(row.document_id, assessment_id)
-    return withId(rows, assessment_id)
+    this.addVendors(vendors)
+    const id = this.used.has(row.assessment_id) ? `${row.assessment_id}~${row.document_id}` : row.assessment_id
+    this.used.add(id)
+    this.provisional.set(row.document_id, id)
+    return id
   }
 
   /** An assessment whose rows are in a warehouse already. */
@@ -126,26 +118,6 @@ export class Assembly {
       issues,
       ...deriveVendors([...this.vendors]),
     }
-  }
-}
-
-function withId(rows: Omit<DerivedRows, 'assessment'>, assessment_id: string): Omit<DerivedRows, 'assessment'> {
-  const own = <R>(list: readonly R[]): R[] => list.map((row) => ({ ...row, assessment_id }))
-  return {
-    answer: own(rows.answer),
-    mark: own(rows.mark),
-    system: own(rows.system),
-    system_connection: own(rows.system_connection),
-    personal_file: own(rows.personal_file),
-    outsourcing: own(rows.outsourcing),
-    outsourcing_declared: own(rows.outsourcing_declared),
-    recipient: own(rows.recipient),
-    recipients_declared: own(rows.recipients_declared),
-    risk: own(rows.risk),
-    control: own(rows.control),
-    incident_answer: own(rows.incident_answer),
-    change: own(rows.change),
-    hosting: own(rows.hosting),
   }
 }
 

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { keysOf } from '../schema/column'
 import { tableNames, type Row, type TableName, type WarehouseRows } from '../schema'
-import { ddl } from '../schema/ddl'
+import { ddl, quoteText } from '../schema/ddl'
+import { Batches } from './batches'
 import { checkKeys } from './checks'
 import { contentHashSql } from './content-hash'
 import { LoadError, reasonOf } from './error'
@@ -12,7 +13,8 @@ import { lockWarehouse } from './lock'
 import { isRunning } from './process'
 import type { Target } from './target'
 import { createViews } from './views'
-import { appendRows, type CellRow } from './writer'
+import { Packer, type PackedRows } from './pack'
+import { appendRows } from './writer'
 
 /** What the caller knows of the run; the end of the run is noted by the writer. */
 export type Run = Omit<Row<'load_run'>, 'finished_at'>
@@ -35,15 +37,17 @@ export interface LoadReport {
 /** Tables about the load itself: their rows differ between two loads of the same content. */
 export const ABOUT_THE_LOAD: readonly TableName[] = ['load_run', 'load_table', 'load_input']
 
-/** Rows that wait to be written together: writing a few rows costs as much as writing some thousand. */
-const BATCH_ROWS = 8192
+/** Format of the file: the newest that the dashboard's engine reads too; its compression takes a sixth of the oldest's room. */
+const STORAGE_VERSION = 'v1.4.0'
+
 /** What DuckDB may keep in memory before it writes to its temporary folder. */
 const MEMORY_LIMIT = '400MB'
 
 /** A warehouse being written. Whoever opens it ends it by `finish` or `abandon`. */
 export class WarehouseWriter implements Target {
   private readonly temporary: string
-  private readonly waiting = new Map<TableName, CellRow[]>()
+  private readonly packer = new Packer()
+  private readonly batches = new Batches(() => this.connect())
   private instance: DuckDBInstance | null = null
   private connection: DuckDBConnection | null = null
 
@@ -71,22 +75,25 @@ export class WarehouseWriter implements Target {
     }
   }
 
-  /**
-   * Adds rows to a table. They may wait in memory until enough have come together.
-   * @throws LoadError for a value that the column cannot hold
-   */
+  /** Adds rows to a table, as `appendPacked`. */
   async append<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void> {
-    if (rows.length === 0) return
-    const waiting = this.waiting.get(table)
-    if (!waiting) this.waiting.set(table, [...rows])
-    else for (const row of rows) waiting.push(row)
-    if ((this.waiting.get(table)?.length ?? 0) >= BATCH_ROWS) await this.flush(table)
+    this.packer.add(table, rows)
+    await this.appendPacked(this.packer.finish(), null)
+  }
+
+  /**
+   * Adds packed rows. They may wait in memory until enough have come together.
+   * @param assessmentId takes the place of what the rows hold, where not null
+   * @throws LoadError for a value that its column cannot hold
+   */
+  async appendPacked(packed: PackedRows, assessmentId: string | null): Promise<void> {
+    await this.guarded(() => this.batches.add(packed, assessmentId))
   }
 
   /** Runs a step of the load in the warehouse's own SQL, all rows being written. */
   async work<T>(step: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     return this.guarded(async () => {
-      for (const table of keysOfMap(this.waiting)) await this.flush(table)
+      await this.batches.flush()
       return step(await this.connect())
     })
   }
@@ -113,22 +120,21 @@ export class WarehouseWriter implements Target {
     this.unlock()
   }
 
-  private async flush(table: TableName): Promise<void> {
-    const rows = this.waiting.get(table) ?? []
-    this.waiting.delete(table)
-    await this.guarded(async () => appendRows(await this.connect(), table, rows))
-  }
-
   private async connect(): Promise<DuckDBConnection> {
     if (this.connection) return this.connection
     removeWithCompanions(this.temporary)
-    this.instance = await DuckDBInstance.create(this.temporary, {
+    this.instance = await DuckDBInstance.create(':memory:', {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       memory_limit: MEMORY_LIMIT,
+      temp_directory: `${this.temporary}.tmp`,
       preserve_insertion_order: 'true',
     })
     this.connection = await this.instance.connect()
+    await this.connection.run(
+      `ATTACH ${quoteText(this.temporary)} AS warehouse (STORAGE_VERSION '${STORAGE_VERSION}'); USE warehouse;
+       SET force_compression = 'zstd'`,
+    )
     // One transaction: committing each of the hundreds of comments by itself would take longer than the rows.
     await this.connection.run('BEGIN TRANSACTION')
     await this.connection.run(tableNames.map(ddl).join('\n'))
@@ -166,8 +172,6 @@ export async function writeWarehouse(path: string, rows: WarehouseRows, run: Run
     throw error
   }
 }
-
-const keysOfMap = <K>(map: ReadonlyMap<K, unknown>): K[] => [...map.keys()]
 
 function failure(path: string, cause: unknown): LoadError {
   if (cause instanceof LoadError && cause.cause instanceof LoadError) return cause

@@ -1,8 +1,11 @@
 /** Where the rows of a load go. */
 import { tableNames, type Row, type TableName } from '../schema'
+import type { PackedRows } from './pack'
 
 export interface Target {
   append<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void>
+  /** @param assessmentId takes the place of what the rows hold, where not null */
+  appendPacked(packed: PackedRows, assessmentId: string | null): Promise<void>
 }
 
 /** Counts rows instead of writing them. */
@@ -11,12 +14,21 @@ export class CountingTarget implements Target {
   private readonly codes = new Map<string, number>()
 
   append<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void> {
-    this.counts.set(table, (this.counts.get(table) ?? 0) + rows.length)
+    this.count(table, rows.length)
     for (const row of rows) {
       const code = table === 'load_issue' && 'code' in row ? String(row.code) : null
       if (code !== null) this.codes.set(code, (this.codes.get(code) ?? 0) + 1)
     }
     return Promise.resolve()
+  }
+
+  appendPacked({ tables }: PackedRows): Promise<void> {
+    for (const { table, rows } of tables) this.count(table, rows)
+    return Promise.resolve()
+  }
+
+  private count(table: TableName, rows: number): void {
+    this.counts.set(table, (this.counts.get(table) ?? 0) + rows)
   }
 
   /** Rows per table, in the schema's order. */

@@ -1,124 +1,103 @@
-import {
-  BIGINT,
-  BOOLEAN,
-  DATE,
-  DuckDBDataChunk,
-  DuckDBDateValue,
-  DuckDBTimestampValue,
-  INTEGER,
-  LIST,
-  listValue,
-  TIMESTAMP,
-  VARCHAR,
-  type DuckDBConnection,
-  type DuckDBType,
-  type DuckDBValue,
-} from '@duckdb/node-api'
-import { tables, type TableName } from '../schema'
+/** Writing packed rows into a table: their text is taken apart, and given its type, by DuckDB. */
+import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
+import { tables, type Row, type TableName } from '../schema'
 import type { Column, ColumnType } from '../schema/column'
+import { quoteName } from '../schema/ddl'
 import { LoadError, reasonOf } from './error'
+import { ELEMENT, NULL_MARK, Packer, SEPARATOR } from './pack'
 
-/** A value of a row, as the row types have it. */
-type Cell = string | number | boolean | null | readonly string[]
-export type CellRow = Readonly<Record<string, Cell>>
+/** One table's statement, prepared once for all its rows. */
+export class TableWriter {
+  private readonly columns: readonly (readonly [string, Column])[]
+  private statement: DuckDBPreparedStatement | null = null
 
-/** Rows of a data chunk: DuckDB's vector size, which a chunk cannot exceed. */
-const CHUNK_ROWS = 2048
-const DAY_MS = 86_400_000
+  constructor(
+    private readonly connection: DuckDBConnection,
+    private readonly table: TableName,
+  ) {
+    this.columns = Object.entries<Column>(tables[table].columns)
+  }
 
-const duckTypes: Record<ColumnType, DuckDBType> = {
-  VARCHAR,
-  INTEGER,
-  BIGINT,
-  BOOLEAN,
-  DATE,
-  TIMESTAMP,
-  'VARCHAR[]': LIST(VARCHAR),
-}
-
-/**
- * Appends rows to a table, column by column in data chunks. Rows are appended ordered by their assessment or document
- * (and as given within one), so that two builds of the same input have the same rows in the same order.
- * @throws LoadError naming table, column and row for a value that the column cannot hold.
- */
-export async function appendRows(
-  connection: DuckDBConnection,
-  name: TableName,
-  rows: readonly CellRow[],
-): Promise<void> {
-  const columns = Object.entries<Column>(tables[name].columns)
-  const ordered = inOwnerOrder(columns, rows)
-  const appender = await connection.createAppender(name)
-  try {
-    for (let from = 0; from < ordered.length; from += CHUNK_ROWS) {
-      const slice = ordered.slice(from, from + CHUNK_ROWS)
-      const chunk = DuckDBDataChunk.create(
-        columns.map(([, { type }]) => duckTypes[type]),
-        slice.length,
-      )
-      for (const [index, [column, { type }]] of columns.entries()) {
-        chunk.setColumnValues(
-          index,
-          slice.map((row) => encode(name, column, type, row)),
-        )
-      }
-      appender.appendDataChunk(chunk)
+  /**
+   * Appends rows in the order given.
+   * @param columns packed, in the schema's order
+   * @throws LoadError naming table, column and value for one that the column cannot hold
+   */
+  async append(columns: readonly Uint8Array[], rows: number): Promise<void> {
+    try {
+      this.statement ??= await this.connection.prepare(this.insertSql())
+      bind(this.statement, columns)
+      const { rowsChanged } = await this.statement.run()
+      if (rowsChanged === rows) return
+    } catch (cause) {
+      await this.throwForValue(columns, cause)
+      throw new LoadError(`表 ${this.table} に書き込めません。読み取りの結果を確かめてください。\n${reasonOf(cause)}`, {
+        cause,
+      })
     }
-    appender.closeSync()
-  } catch (cause) {
-    if (cause instanceof LoadError) throw cause
-    throw new LoadError(`表 ${name} に書き込めません。読み取りの結果を確かめてください。\n${reasonOf(cause)}`, {
-      cause,
-    })
+    throw new LoadError(`表 ${this.table} の値に、区切りとして使う文字があります。元の文書を確かめてください。`)
+  }
+
+  private insertSql(): string {
+    const values = this.columns.map(([, { type }], i) => valueSql(`c${i}`, type))
+    return `INSERT INTO ${quoteName(this.table)} SELECT ${values.join(', ')} FROM (${this.textSql()})`
+  }
+
+  /** The columns c0, c1 … as text. */
+  private textSql(): string {
+    const texts = this.columns.map((_, i) => `unnest(string_split(decode($${i + 1}::BLOB), '${SEPARATOR}')) AS c${i}`)
+    return `SELECT ${texts.join(', ')}`
+  }
+
+  /** Looks for the value that made an insertion fail; none where something else did. */
+  private async throwForValue(columns: readonly Uint8Array[], cause: unknown): Promise<void> {
+    // An aborted transaction answers no question.
+    if (/transaction is aborted/i.test(await failureOf(this.connection.run('SELECT 1')))) {
+      await this.connection.run('ROLLBACK')
+    }
+    for (const [i, [name, { type }]] of this.columns.entries()) {
+      if (type === 'VARCHAR[]') continue
+      const statement = await this.connection.prepare(
+        `SELECT c${i} FROM (${this.textSql()}) WHERE c${i} <> '${NULL_MARK}' AND try_cast(c${i} AS ${type}) IS NULL LIMIT 1`,
+      )
+      bind(statement, columns)
+      const [row] = (await statement.runAndReadAll()).getRows()
+      if (!row) continue
+      throw new LoadError(
+        `表 ${this.table} の列 ${name}(${type})に入れられない値です: ${JSON.stringify(row[0])}。` +
+          `読み取りの結果を確かめてください。`,
+        { cause },
+      )
+    }
   }
 }
 
-function inOwnerOrder(columns: readonly (readonly [string, Column])[], rows: readonly CellRow[]): readonly CellRow[] {
-  const owner = ['assessment_id', 'document_id'].find((column) => columns.some(([name]) => name === column))
-  if (owner === undefined) return rows
-  const ownerOf = (row: CellRow) => String(row[owner] ?? '')
-  return rows.toSorted((a, b) => (ownerOf(a) < ownerOf(b) ? -1 : ownerOf(a) > ownerOf(b) ? 1 : 0))
-}
-
-function encode(table: TableName, column: string, type: ColumnType, row: CellRow): DuckDBValue {
-  const cell = row[column]
-  if (cell === null) return null
-  const value = cell === undefined ? undefined : encodeCell(type, cell)
-  if (value !== undefined) return value
-  throw new LoadError(
-    `表 ${table} の列 ${column}(${type})に入れられない値です: ${JSON.stringify(cell)}。` +
-      `読み取りの結果を確かめてください。\n${JSON.stringify(row)}`,
-  )
-}
-
-/** Undefined when the column type cannot hold the cell. */
-function encodeCell(type: ColumnType, cell: string | number | boolean | readonly string[]): DuckDBValue | undefined {
-  switch (type) {
-    case 'VARCHAR':
-      return typeof cell === 'string' ? cell : undefined
-    case 'BOOLEAN':
-      return typeof cell === 'boolean' ? cell : undefined
-    case 'INTEGER':
-      return typeof cell === 'number' && (cell | 0) === cell ? cell : undefined
-    case 'BIGINT':
-      return typeof cell === 'number' && Number.isSafeInteger(cell) ? BigInt(cell) : undefined
-    case 'DATE':
-      return typeof cell === 'string' ? encodeDay(cell) : undefined
-    case 'TIMESTAMP':
-      return typeof cell === 'string' ? encodeInstant(cell) : undefined
-    case 'VARCHAR[]':
-      return typeof cell === 'object' ? listValue(cell) : undefined
+/** Appends a few rows at once. */
+export async function appendRows<T extends TableName>(
+  connection: DuckDBConnection,
+  table: T,
+  rows: readonly Row<T>[],
+): Promise<void> {
+  const packer = new Packer()
+  packer.add(table, rows)
+  const { bytes, tables: packed } = packer.finish()
+  for (const { ends } of packed) {
+    const columns = ends.map((end, i) => bytes.subarray(ends[i - 1] ?? 0, end))
+    await new TableWriter(connection, table).append(columns, rows.length)
   }
 }
 
-/** `2024-02-30` is no day, although `Date` would make one of it. */
-function encodeDay(iso: string): DuckDBDateValue | undefined {
-  const time = Date.parse(iso)
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) return undefined
-  return new DuckDBDateValue(time / DAY_MS)
+async function failureOf(step: Promise<unknown>): Promise<string> {
+  return step.then(() => '', reasonOf)
 }
 
-function encodeInstant(iso: string): DuckDBTimestampValue | undefined {
-  const time = Date.parse(iso)
-  return Number.isNaN(time) ? undefined : new DuckDBTimestampValue(BigInt(time) * 1000n)
+function bind(statement: DuckDBPreparedStatement, columns: readonly Uint8Array[]): void {
+  for (const [i, column] of columns.entries()) statement.bindBlob(i + 1, column)
+}
+
+/** The value that a text of a packed column stands for. */
+function valueSql(text: string, type: ColumnType): string {
+  if (type === 'VARCHAR[]') return `string_split(nullif(${text}, '${NULL_MARK}'), '${ELEMENT}')[2:]`
+  const value = `nullif(${text}, '${NULL_MARK}')`
+  return type === 'VARCHAR' ? value : `${value}::${type}`
 }

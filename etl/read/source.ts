@@ -28,6 +28,10 @@ export class UnreadableSource extends Error {
   override name = 'UnreadableSource'
 }
 
+/** Characters that Unicode keeps for inner use (noncharacters): the loader's own, so that no text may hold them. */
+export const INNER_USE = ['\uFDD0', '\uFDD1', '\uFDD2'] as const
+const INNER_USED = new RegExp(`[${INNER_USE.join('')}]`)
+
 const BOM = [0xef, 0xbb, 0xbf] as const
 /** Share of control characters above which a file is taken to be binary. */
 const BINARY_SHARE = 0.01
@@ -48,6 +52,9 @@ export function readSource(bytes: Uint8Array, path = ''): Source {
   }
   const { text, encoding } = decode(body)
   if (text.trim() === '') throw new UnreadableSource('文字がありません。元のファイルを取り直してください。')
+  if (INNER_USED.test(text)) {
+    throw new UnreadableSource('文字ではない符号(U+FDD0〜U+FDD2)があります。取り除いてから置いてください。')
+  }
   const format = isHtml(path, text) ? 'html' : 'text'
   return { text, encoding, format, lines: splitLines(text), byteAt: byteOffsets(text, encoding, skip) }
 }

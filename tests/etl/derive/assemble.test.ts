@@ -50,19 +50,22 @@ describe('resolveSeries', () => {
 })
 
 describe('Assembly', () => {
+  const addTo = (assembly: Assembly, { assessment: [row], outsourcing }: ReturnType<typeof paper>) =>
+    row &&
+    assembly.add(
+      row,
+      outsourcing.map(({ vendor_raw }) => vendor_raw),
+    )
   const assemble = (...papers: ReturnType<typeof paper>[]) => {
     const assembly = new Assembly()
-    const rows = papers.map((each) => assembly.add(each))
-    return { rows, ...assembly.settle() }
+    const ids = papers.map((each) => addTo(assembly, each))
+    return { ids, ...assembly.settle() }
   }
 
-  test('hands out the rows of a second file under an id of its own, and tells the final ones', () => {
-    const { rows, assessment, renamed, vendor, vendor_alias } = assemble(
-      paper('bb', '令和7年12月26日', '14', '株式会社 アイネス'),
-      paper('aa', '令和7年12月26日'),
-    )
-    const ids = rows.map(({ answer }) => [...new Set(answer.map(({ assessment_id }) => assessment_id))])
-    expect(ids).toEqual([['112038-14-20251226'], ['112038-14-20251226~aa']])
+  test('gives a second file an id of its own, and tells the final ones', () => {
+    const papers = [paper('bb', '令和7年12月26日', '14', '株式会社 アイネス'), paper('aa', '令和7年12月26日')]
+    const { ids, assessment, renamed, vendor, vendor_alias } = assemble(...papers)
+    expect(ids).toEqual(['112038-14-20251226', '112038-14-20251226~aa'])
     expect(renamed).toEqual([
       { from: '112038-14-20251226', to: '112038-14-20251226~2' },
       { from: '112038-14-20251226~aa', to: '112038-14-20251226' },
@@ -73,7 +76,7 @@ describe('Assembly', () => {
     ])
     expect(vendor).toHaveLength(1)
     expect(vendor_alias).toHaveLength(2)
-    expect(new Set(rows.flatMap(({ outsourcing }) => outsourcing.map(({ vendor_id }) => vendor_id)))).toEqual(
+    expect(new Set(papers.flatMap(({ outsourcing }) => outsourcing.map(({ vendor_id }) => vendor_id)))).toEqual(
       new Set(vendor.map(({ vendor_id }) => vendor_id)),
     )
   })
@@ -90,7 +93,7 @@ describe('Assembly', () => {
   test('an assessment that is known already counts like one that is read', () => {
     const [first, second] = [paper('aa', '令和7年12月26日'), paper('bb', '令和7年12月26日')]
     const assembly = new Assembly()
-    assembly.add(second)
+    addTo(assembly, second)
     for (const row of first.assessment) assembly.addKnown({ ...row, assessment_id: `${row.assessment_id}~2` })
     expect(Object.fromEntries(assembly.settle().settled)).toEqual(Object.fromEntries(assemble(first, second).settled))
   })
