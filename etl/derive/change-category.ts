@@ -3,6 +3,7 @@
  * change brought into the text. The phrases are data, reviewed in data/reference/change_categories.csv.
  */
 import { DROPPED, foldedUnits, foldUnit, SEVERAL } from '../read/fold'
+import { remembering } from '../read/remember'
 import type { Change, Span } from '../extract/model'
 import type { Row } from '../schema'
 import { codes } from '../schema/codes'
@@ -109,7 +110,7 @@ function locate({ span }: Change, { phrase, last }: Told, text: (span: Span) => 
 }
 
 /** Folded words without spaces, each character with the UTF-16 index it comes from. */
-function squeeze(printed: string): { readonly text: string; readonly from: readonly number[] } {
+const squeeze = remembering((printed: string): { readonly text: string; readonly from: readonly number[] } => {
   let text = ''
   const from: number[] = []
   for (let i = 0; i < printed.length; i++) {
@@ -121,4 +122,4 @@ function squeeze(printed: string): { readonly text: string; readonly from: reado
     for (let n = 0; n < units.length; n++) from.push(i)
   }
   return { text, from }
-}
+})

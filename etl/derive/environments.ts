@@ -1,4 +1,5 @@
 /** Where a passage says that data are kept, sentence by sentence. */
+import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import type { Layer, Passage } from './passages'
 
@@ -75,17 +76,15 @@ export function governmentCloudPlanned(texts: readonly string[]): boolean {
   return sentences.some((words) => PLANNED.test(words)) && !sentences.some((words) => DONE.test(words))
 }
 
-export function namesGovernmentCloud(text: string): boolean {
-  return GOVERNMENT_CLOUD.test(text.normalize('NFKC'))
-}
+export const namesGovernmentCloud = remembering((text: string) => GOVERNMENT_CLOUD.test(text.normalize('NFKC')))
 
-function sentencesOf(text: string): string[] {
+const sentencesOf = remembering((text: string): readonly string[] =>
   // NFKC makes digits of ①, so the split comes first.
-  return text
+  text
     .split(/[。\n]|(?=[①-⑳])|\s(?=・)/)
     .map((words) => words.normalize('NFKC').trim())
-    .filter((words) => words !== '')
-}
+    .filter((words) => words !== ''),
+)
 
 /** The layer of a sentence without heading: the one it names, or the one before where it goes on about it. */
 function layerOfSentence(words: string, before: Layer): Layer {

@@ -1,6 +1,7 @@
 /** Table `hosting`: in which environment each layer of the systems keeps the data, by the document's own words. */
 import { cleanText } from '../extract/value'
 import type { Answer, Change, Span } from '../extract/model'
+import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { answeredValue, cite, type DerivationContext, type Statements } from './context'
 import { governmentCloudPlanned, namesGovernmentCloud, settingsOf, type Setting } from './environments'
@@ -115,13 +116,19 @@ function leftOpen(passages: readonly Located[], found: readonly Found[]): Found[
     .map((at) => ({ layer: at.passage.layer, environment: 'undetermined', planned: false, at }))
 }
 
+/** Settings of a whole text, where the document names the Government Cloud and where not. */
+const settingsIn = {
+  named: remembering((text: string) => splitPassages(text).flatMap((passage) => settingsOf(passage, true))),
+  unnamed: remembering((text: string) => splitPassages(text).flatMap((passage) => settingsOf(passage, false))),
+}
+
 /** When the change log brought an environment of a layer in: the first row that names it where the words before did not. */
 function disclosures(
   changes: readonly Change[],
   governmentCloudNamed: boolean,
 ): (layer: Hosting['layer'], environment: Hosting['environment']) => string | null {
   const settings = (text: string | null): readonly Setting[] =>
-    text === null ? [] : splitPassages(text).flatMap((passage) => settingsOf(passage, governmentCloudNamed))
+    text === null ? [] : settingsIn[governmentCloudNamed ? 'named' : 'unnamed'](text)
   const read = changes.map((change) => ({
     on: change.changedOn,
     before: settings(change.before),

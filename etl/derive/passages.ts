@@ -1,5 +1,6 @@
 /** Passages of a statement: what stands under `＜…における措置＞`, `【健康管理システム】` … up to the next such heading. */
 import { cleanText } from '../extract/value'
+import { remembering } from '../read/remember'
 import type { Span } from '../extract/model'
 import type { Row } from '../schema'
 
@@ -38,7 +39,7 @@ const BODY =
   /^(?:本|当)(?:市|区|町|村|県|都|府|道|団体|組合|機関)|(?:市|区|町|村|都|道|府|県|組合|連合|実施機関|庁内)(?:役所|役場)?$/
 
 /** Splits a statement, raw or cleaned, at its headings. */
-export function splitPassages(text: string): Passage[] {
+export const splitPassages = remembering((text: string): readonly Passage[] => {
   const headings = findHeadings(text)
   const starts = [{ printed: null, layer: 'unspecified' as const, start: 0, end: 0 }, ...headings]
   return starts.flatMap(({ printed, layer, start, end }, i) => {
@@ -47,7 +48,7 @@ export function splitPassages(text: string): Passage[] {
     if (printed === null && body === '') return []
     return [{ heading: printed, layer, text: body, ...trimmed(text, start, next) }]
   })
-}
+})
 
 /** The layer that the words of a heading name. */
 export function layerOfHeading(words: string): Layer {

@@ -59,7 +59,7 @@ function byStatement({ candidates }: ChangePlace, row: LogRow, known: readonly K
 }
 
 function isSame(a: string, b: string): boolean {
-  return a === b || (a.length >= LONG && b.length >= LONG && similarity(a, b) >= SAME_STATEMENT)
+  return a === b || (a.length >= LONG && b.length >= LONG && similarity(a, b, SAME_STATEMENT) >= SAME_STATEMENT)
 }
 
 /** The statement itself begins with the item's label, before and after the change. */

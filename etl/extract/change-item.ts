@@ -1,5 +1,6 @@
 /** Which item of the form a change-log row concerns. In 項目 the same item is written in many ways; in doubt: none. */
 import { fold } from '../read/fold'
+import { rememberingOf } from '../read/remember'
 import type { FormChapter, FormItem, FormSection, Repeat } from '../forms/types'
 import type { LabelIndex, PlacedItem } from './label-index'
 
@@ -38,7 +39,7 @@ export interface ChangePlace {
 const NOWHERE: ChangePlace = { item: null, candidates: [] }
 
 /** Resolves the words of the 項目 column as far as they go. */
-export function locateChange(index: LabelIndex, itemRaw: string): ChangePlace {
+export const locateChange = rememberingOf((index: LabelIndex, itemRaw: string): ChangePlace => {
   const words = normalise(itemRaw)
   const head = readChapter(index, words)
   if (!head) return { item: coverItem(index, words), candidates: [] }
@@ -51,7 +52,7 @@ export function locateChange(index: LabelIndex, itemRaw: string): ChangePlace {
   const all = index.items.filter((placed) => placed.chapter === chapter)
   const labelled = findLabels(all, rest).at(-1)?.placed ?? []
   return { item: onlyOne(labelled), candidates: labelled }
-}
+})
 
 function coverItem(index: LabelIndex, words: string): FormItem | null {
   return (

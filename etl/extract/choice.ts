@@ -3,6 +3,7 @@
  * bracket. Abstains (`undetermined`) rather than guesses.
  */
 import { fold } from '../read/fold'
+import { onceFor, rememberingOf } from '../read/remember'
 import { INPUT_BARE, INPUT_SET, type Stream } from '../read/stream'
 import { contentOf, trimRange, type Range } from './value'
 
@@ -31,12 +32,22 @@ const MARK_CHARS = new RegExp(`[${INPUT_SET}${INPUT_BARE}○☑☐□■]`, 'g')
 
 /** The numbered option list within a range; `known` option texts end an entry that has lost its boundary. */
 export function readOptionList(stream: Stream, range: Range, known: readonly string[]): OptionList {
-  const text = stream.text.slice(range.start, range.end)
+  const { options, ranges } = listIn(known, stream.text.slice(range.start, range.end))
+  if (ranges.length === 0) return NO_LIST
+  return { options, ranges: ranges.map(({ start, end }) => ({ start: start + range.start, end: end + range.start })) }
+}
+
+/** An option list of whatever item. */
+export const ANY_OPTIONS: readonly string[] = []
+const NO_LIST: OptionList = { options: [], ranges: [] }
+
+/** The same within a text, with ranges of it. */
+const listIn = rememberingOf((known: readonly string[], text: string): OptionList => {
+  if (!text.includes(')') && !text.includes('選択肢')) return NO_LIST
   const options: string[] = []
   const ranges: Range[] = []
-  if (!text.includes(')') && !text.includes('選択肢')) return { options, ranges }
   for (const match of text.matchAll(LIST_TITLE)) {
-    ranges.push({ start: range.start + match.index, end: range.start + match.index + match[0].length })
+    ranges.push({ start: match.index, end: match.index + match[0].length })
   }
   const longestFirst = [...known].sort((a, b) => b.length - a.length)
   for (const match of text.matchAll(ENTRY)) {
@@ -44,17 +55,23 @@ export function readOptionList(stream: Stream, range: Range, known: readonly str
     const option = longestFirst.find((candidate) => words.startsWith(candidate)) ?? words
     if (option === '') continue
     options.push(option)
-    const start = range.start + match.index
-    ranges.push({ start, end: start + match[0].length - words.length + option.length })
+    ranges.push({ start: match.index, end: match.index + match[0].length - words.length + option.length })
   }
   return { options, ranges: ranges.sort((a, b) => a.start - b.start) }
-}
+})
 
 /** How many options of a list are options of the item, 0 … 1. */
 export function sharedOptions(list: OptionList, options: readonly string[]): number {
-  const own = new Set(options.map(fold))
-  return list.options.length === 0 ? 0 : list.options.filter((option) => own.has(option)).length / list.options.length
+  if (list.options.length === 0) return 0
+  const own = foldedOptions(options).byFold
+  return list.options.filter((option) => own.has(option)).length / list.options.length
 }
+
+/** The options of an item by their folded text. */
+const foldedOptions = onceFor((options: readonly string[]) => {
+  const byFold: ReadonlyMap<string, string> = new Map(options.map((option) => [fold(option), option]))
+  return { byFold, texts: [...byFold.keys()] }
+})
 
 interface Token {
   readonly text: string
@@ -63,9 +80,10 @@ interface Token {
 
 /** What is left of a range beside the option list, cut at boundaries and brackets. */
 function tokensBeside(stream: Stream, range: Range, listed: readonly Range[]): { tokens: Token[]; bracket: boolean } {
-  const chars = [...stream.text.slice(range.start, range.end)]
-  for (const { start, end } of listed) chars.fill('\n', start - range.start, end - range.start)
-  const text = chars.join('')
+  let text = stream.text.slice(range.start, range.end)
+  for (const { start, end } of listed) {
+    text = `${text.slice(0, start - range.start)}${'\n'.repeat(end - start)}${text.slice(end - range.start)}`
+  }
   const bracket = /\[[\uE000\uE001○]?[\n\t]*\]|[☐□]/.test(text)
   const tokens: Token[] = []
   for (const match of text.replace(COUNT, (words) => '\n'.repeat(words.length)).matchAll(/[^\n\t\v[\]]+/g)) {
@@ -95,8 +113,8 @@ export function readChoice(
   slips: ReadonlyMap<string, string>,
   ignored: readonly Range[] = [],
 ): ChoiceReading {
-  const byFold = new Map(options.map((option) => [fold(option), option]))
-  const list = readOptionList(stream, range, [...byFold.keys()])
+  const { byFold, texts } = foldedOptions(options)
+  const list = readOptionList(stream, range, texts)
   const { tokens, bracket } = tokensBeside(stream, range, [...list.ranges, ...ignored])
   const hits = tokens.flatMap((token): Hit[] => {
     const words = token.text.replace(/^[<(]|[>)]$/g, '')
@@ -174,7 +192,7 @@ function closingParenthesis(text: string, from: number): number {
 
 /** Whether nothing but an option list stands in the range. */
 export function onlyOptionList(stream: Stream, range: Range): boolean {
-  const list = readOptionList(stream, range, [])
+  const list = readOptionList(stream, range, ANY_OPTIONS)
   return (
     list.options.length >= 2 &&
     tokensBeside(stream, range, list.ranges).tokens.length === 0 &&

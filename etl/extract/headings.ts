@@ -1,5 +1,6 @@
 /** Headings of chapters and sections: which one of the form a printed line is. */
-import { isBoundary, LINE } from '../read/stream'
+import { rememberingOf } from '../read/remember'
+import { isBoundary, isBoundaryCode, LINE } from '../read/stream'
 import type { FormChapter, FormDefinition, FormSection } from '../forms/types'
 import type { LabelIndex, PlacedSection } from './label-index'
 import { readPrefix } from './prefix'
@@ -56,25 +57,30 @@ export function likeliestSection(
   current: FormChapter,
 ): PlacedSection | null {
   if (candidates.length < 2) return candidates[0] ?? null
-  const scores = candidates.map((candidate) => affinity(index, text, from, candidate.chapter))
+  const below = text.slice(from, from + LOOK_AHEAD + 2 * HEADING_LENGTH)
+  const told = labelsBelow(index, below)
+  const scores = candidates.map(({ chapter }) => told.get(chapter) ?? 0)
   const best = Math.max(...scores)
   const likeliest = candidates.filter((_, i) => scores[i] === best)
   return likeliest.find(({ chapter }) => chapter === current) ?? (best > 0 ? (likeliest[0] ?? null) : null)
 }
 
-/** How many labels below a heading belong to one chapter only. */
-function affinity(index: LabelIndex, text: string, from: number, chapter: FormChapter): number {
-  let score = 0
-  for (let i = from; i < Math.min(text.length, from + LOOK_AHEAD) && score < CLEAR; i++) {
-    if (!isBoundary(text.charAt(i))) continue
+/** How many labels below a heading belong to one chapter only, by chapter; from CLEAR on a chapter has enough. */
+const labelsBelow = rememberingOf((index: LabelIndex, text: string): ReadonlyMap<FormChapter, number> => {
+  const told = new Map<FormChapter, number>()
+  for (let i = 0; i < Math.min(text.length, LOOK_AHEAD); i++) {
+    if (!isBoundaryCode(text.charCodeAt(i))) continue
     const rest = text.slice(i + 1, i + 1 + HEADING_LENGTH)
     if (readChapterHeading(index.form, rest)) break
     const [name] = index.namesAt(text, i + 1 + readPrefix(rest).length)
-    const places = [...(name?.items ?? []), ...(name?.sections ?? [])]
-    if (places.length > 0 && places.every((place) => place.chapter === chapter)) score++
+    const [first, ...others] = [...(name?.items ?? []), ...(name?.sections ?? [])]
+    if (!first || others.some((place) => place.chapter !== first.chapter)) continue
+    const score = (told.get(first.chapter) ?? 0) + 1
+    told.set(first.chapter, score)
   }
-  return score
-}
+  for (const [chapter, score] of told) told.set(chapter, Math.min(score, CLEAR))
+  return told
+})
 
 /**
  * Where the change log that begins at a position ends: at the end of the text, or at a line that is nothing but another

@@ -1,5 +1,6 @@
 /** The check boxes of a marks item (reading.md, "Marks"): a bare box is never read as "no" by itself. */
 import { fold } from '../read/fold'
+import { onceFor } from '../read/remember'
 import { INPUT_BARE, INPUT_SET, isBoundary, spaceBefore, type Stream } from '../read/stream'
 import type { MarkBasis, MarkState } from './model'
 import { trimRange, wordsOf, type Range } from './value'
@@ -58,6 +59,22 @@ function markBefore(text: string): Printed {
   return 'none'
 }
 
+/** How the options of an item are printed, slips included: by the first character, longest first. */
+const printingsWith = onceFor((slips: ReadonlyMap<string, string>) =>
+  onceFor((options: readonly string[]) => {
+    const described = options.map(describe)
+    const misprinted = [...slips].flatMap(([printed, meant]) =>
+      described.filter((option) => option.text === fold(meant)).map((option) => ({ ...option, text: fold(printed) })),
+    )
+    const printings = new Map<string, Option[]>()
+    for (const option of [...described, ...misprinted].sort((a, b) => b.text.length - a.text.length)) {
+      const head = option.text.charAt(0)
+      printings.set(head, [...(printings.get(head) ?? []), option])
+    }
+    return { described, printings }
+  }),
+)
+
 /** Reads all boxes of a marks item; options that are not printed at all are left out. */
 export function readMarks(
   stream: Stream,
@@ -65,11 +82,7 @@ export function readMarks(
   options: readonly string[],
   slips: ReadonlyMap<string, string>,
 ): MarkReading[] {
-  const described = options.map(describe)
-  const misprinted = [...slips].flatMap(([printed, meant]) =>
-    described.filter((option) => option.text === fold(meant)).map((option) => ({ ...option, text: fold(printed) })),
-  )
-  const printings = [...described, ...misprinted].sort((a, b) => b.text.length - a.text.length)
+  const { described, printings } = printingsWith(slips)(options)
   const sightings = ranges.flatMap((range) => sight(stream, range, printings))
   const clearlySet = sightings.some((sighting) => sighting.printed === 'set')
   const readings: MarkReading[] = []
@@ -96,14 +109,14 @@ function judge(stream: Stream, { option, printed, detail, at }: Sighting, clearl
   return { ...base, state: 'undetermined', basis: 'none' }
 }
 
-function sight(stream: Stream, range: Range, options: readonly Option[]): Sighting[] {
+function sight(stream: Stream, range: Range, options: ReadonlyMap<string, readonly Option[]>): Sighting[] {
   const { text } = stream
   const sightings: Sighting[] = []
   let i = range.start
   while (i < range.end) {
-    const option = options.find(
-      (candidate) => text.startsWith(candidate.text, i) && i + candidate.text.length <= range.end,
-    )
+    const option = options
+      .get(text.charAt(i))
+      ?.find((candidate) => text.startsWith(candidate.text, i) && i + candidate.text.length <= range.end)
     if (!option || !standsAlone(stream, i, range.start) || !endsAlone(stream, i + option.text.length)) {
       i++
       continue

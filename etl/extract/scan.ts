@@ -2,6 +2,7 @@
  * One pass over the stream that finds the form's own words: chapter, section, entry and risk headings, item labels,
  * furniture. What stands between two of them is the value of the first. It knows the form, never the document.
  */
+import { rememberingOf } from '../read/remember'
 import { CELL, isBoundary, isBoundaryCode, LINE, spaceBefore, type Stream } from '../read/stream'
 import type { Repeat } from '../forms/types'
 import { entryHeading, logHeader, pageFurniture, versionStamp } from './furniture'
@@ -162,14 +163,9 @@ export class Scanner {
     const cell = /^[^\n\t\v]*/.exec(text.slice(start, start + 90))?.[0] ?? ''
     const words = cell.slice(prefix.length).replace(/※$/, '')
     if (words.length < LONG_NAME || words.length > 80) return null
-    let best: { name: Name; score: number } | null = null
     const { section, chapter } = this.place
-    for (const name of this.index.expectedIn(section, prefix.number === null ? null : chapter)) {
-      if (Math.abs(name.text.length - words.length) > 4) continue
-      const score = similarity(name.text, words)
-      if (score >= LIKE_ENOUGH && score > (best?.score ?? 0)) best = { name, score }
-    }
-    return best ? this.names.resolve(best.name, prefix, start, start + cell.length) : null
+    const name = mostAlike(this.index.expectedIn(section, prefix.number === null ? null : chapter), words)
+    return name && this.names.resolve(name, prefix, start, start + cell.length)
   }
 
   /** A circled label in the middle of a cell: labels collapsed into one cell, or a value printed before its label. */
@@ -202,3 +198,14 @@ export class Scanner {
 function opensLabel(unit: number): boolean {
   return (unit >= 0x2460 && unit <= 0x2473) || unit === 0x28
 }
+
+/** The name that words nearly are, or null. */
+const mostAlike = rememberingOf((names: readonly Name[], words: string): Name | null => {
+  let best: { name: Name; score: number } | null = null
+  for (const name of names) {
+    if (Math.abs(name.text.length - words.length) > 4) continue
+    const score = similarity(name.text, words, LIKE_ENOUGH)
+    if (score >= LIKE_ENOUGH && score > (best?.score ?? 0)) best = { name, score }
+  }
+  return best?.name ?? null
+})

@@ -1,9 +1,11 @@
-/** Dice coefficient of the character bigrams of two strings, 0 … 1: how alike two printings of a label are. */
-export function similarity(a: string, b: string): number {
+/**
+ * Dice coefficient of the character bigrams of two strings, 0 … 1: how alike two printings of a label are.
+ * @param atLeast below it the result may be 0: strings whose lengths rule it out are not compared
+ */
+export function similarity(a: string, b: string, atLeast = 0.5): number {
   if (a === b) return 1
-  const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length]
-  // Below 1:3 the coefficient cannot reach one half, from which on anybody asks.
-  if (shorter < 2 || shorter * 3 < longer) return 0
+  const shorter = a.length < b.length ? a : b
+  if (shorter.length < 2 || (2 * (shorter.length - 1)) / (a.length + b.length - 2) < atLeast) return 0
   const counts = new Map<string, number>()
   for (let i = 0; i < a.length - 1; i++) {
     const pair = a.slice(i, i + 2)

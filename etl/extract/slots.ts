@@ -3,7 +3,7 @@
  * that are its value. Here the tricky layouts are undone: labels first and values after, lost labels, collapsed cells.
  */
 import { isBoundary, LINE, type Stream } from '../read/stream'
-import { readOptionList, sharedOptions } from './choice'
+import { ANY_OPTIONS, readOptionList, sharedOptions } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Place } from './place'
 import type { Landmark } from './landmark'
@@ -147,7 +147,7 @@ export class Slots {
   private moveOptionLists(): void {
     for (const slot of [...this.slots.values()]) {
       slot.values = slot.values.flatMap((range) => {
-        const list = readOptionList(this.stream, range, [])
+        const list = readOptionList(this.stream, range, ANY_OPTIONS)
         const { item } = slot.placed
         if (list.options.length < 2 || (item.kind === 'choice' && sharedOptions(list, item.options) >= 0.5))
           return [range]

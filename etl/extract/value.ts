@@ -1,5 +1,6 @@
 /** The words of a value as a reader would write them down: tags and entities resolved, white space in order. */
 import { cleanHtml } from '../read/html'
+import { remembering } from '../read/remember'
 import type { Source } from '../read/source'
 import { LINE, type Stream } from '../read/stream'
 import { decodeEntity } from '../read/text-stream'
@@ -17,8 +18,8 @@ const OTHER_TAG = /<\/?(?:span|b|i|u|s|em|strong|sup|sub|font|input)\b[^<>]*>/gi
 const NOTHING = /^(?:[-ー一・]+|\(?(?:なし|無し|無)\)?。?)$/
 
 /** Cleans a slice of a text: one line per paragraph or list item, single spaces. */
-export function cleanText(raw: string): string {
-  return raw
+export const cleanText = remembering((raw: string): string =>
+  raw
     .replace(BLOCK_TAG, '\n')
     .replace(OTHER_TAG, '')
     .replace(/&(?:lt|gt|amp|quot|nbsp|#\d{1,6}|#[xX][0-9a-fA-F]{1,6});/g, decodeEntity)
@@ -27,8 +28,8 @@ export function cleanText(raw: string): string {
     .split(/\r\n|\n|\r/)
     .map((line) => line.replace(/[\s\u3000]+/g, ' ').trim())
     .filter((line) => line !== '' && !/^-{2,}$/.test(line))
-    .join('\n')
-}
+    .join('\n'),
+)
 
 /** The range without boundaries at either end, or null where nothing else is in it. */
 export function trimRange(stream: Stream, range: Range): Range | null {

@@ -1,5 +1,7 @@
 /** One normalisation for matching: NFKC and a short list, without spaces; ① … ⑳ stay themselves. */
 
+import { remembering } from './remember'
+
 /** Characters that NFKC leaves apart but print the same thing, or that NFKC would merge wrongly. */
 const FOLDED: Readonly<Record<string, string>> = {
   〇: '○',
@@ -60,7 +62,7 @@ export function isDroppedLongMark(unit: number, last: number, beforeLast: number
 }
 
 /** The normalisation of the stream applied to a label or option of a form definition. */
-export function fold(text: string): string {
+export const fold = remembering((text: string): string => {
   const out: number[] = []
   const push = (unit: number): void => {
     if (!isDroppedLongMark(unit, out.at(-1) ?? 0, out.at(-2) ?? 0, out.at(-3) ?? 0)) out.push(unit)
@@ -72,4 +74,4 @@ export function fold(text: string): string {
     else if (folded !== DROPPED) push(folded)
   }
   return String.fromCharCode(...out)
-}
+})

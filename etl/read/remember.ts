@@ -1,0 +1,69 @@
+/**
+ * Memory for pure functions of a text. Documents are printed on the same forms and copy the same national templates, so
+ * that most of their lines have been read before.
+ */
+
+/** Characters of text that one function remembers at most, twice over (see `Memory`). */
+const CAPACITY = 1_000_000
+/** An entry costs this much beside its text. */
+const ENTRY = 50
+
+/** Two generations: when the younger is full it becomes the older, and what was not asked for meanwhile is forgotten. */
+class Memory<V> {
+  private young = new Map<string, V>()
+  private old = new Map<string, V>()
+  private size = 0
+
+  get(key: string): V | undefined {
+    const value = this.young.get(key)
+    if (value !== undefined) return value
+    const older = this.old.get(key)
+    if (older !== undefined) this.set(key, older)
+    return older
+  }
+
+  set(key: string, value: V): void {
+    this.size += key.length + ENTRY
+    if (this.size > CAPACITY) {
+      this.old = this.young
+      this.young = new Map()
+      this.size = key.length + ENTRY
+    }
+    this.young.set(key, value)
+  }
+}
+
+/**
+ * The same function, which remembers its results. They are shared: nobody may change them.
+ * @param read pure; never gives undefined
+ */
+export function remembering<V extends NonNullable<unknown> | null>(read: (text: string) => V): (text: string) => V {
+  const memory = new Memory<V>()
+  return (text) => {
+    const known = memory.get(text)
+    if (known !== undefined) return known
+    // A slice of a document would keep the whole document in memory.
+    const own = Buffer.from(text, 'utf16le').toString('utf16le')
+    const value = read(own)
+    memory.set(own, value)
+    return value
+  }
+}
+
+/** The same function, called once for each thing; things are few and live long. */
+export function onceFor<T extends object, V>(make: (thing: T) => V): (thing: T) => V {
+  const made = new WeakMap<T, { readonly value: V }>()
+  return (thing) => {
+    const known = made.get(thing) ?? { value: make(thing) }
+    made.set(thing, known)
+    return known.value
+  }
+}
+
+/** `remembering` for a function that also depends on a thing, such as the form. */
+export function rememberingOf<T extends object, V extends NonNullable<unknown> | null>(
+  read: (thing: T, text: string) => V,
+): (thing: T, text: string) => V {
+  const functionOf = onceFor((thing: T) => remembering((text: string) => read(thing, text)))
+  return (thing, text) => functionOf(thing)(text)
+}
