@@ -25,6 +25,7 @@ export function jsonReport(outcome: LoadOutcome): Record<string, unknown> {
     bytes,
     seconds,
     mb_per_second: Number((bytes / 1e6 / seconds).toFixed(3)),
+    peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1000),
   }
 }
 

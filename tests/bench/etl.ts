@@ -1,0 +1,106 @@
+/** How fast documents become a warehouse, beside what merely reading them takes. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { writeCorpus } from '../fixtures/corpus'
+import { summarise, type Share } from './profile'
+
+export interface EtlBench {
+  readonly documents: number
+  readonly jobs: number
+  /** Where the figures are written as JSON. */
+  readonly output: string
+  readonly profile: boolean
+}
+
+/** What is required of the figures; seconds are of whole processes, from start to end. */
+const REQUIRED = { load_per_floor: 4, rerun_per_floor: 0.5, peak_memory_mb: 1000 } as const
+/** The floor is short; the least of a few runs is the one that nothing else disturbed. */
+const FLOOR_RUNS = 3
+
+/** @returns whether all that is required holds */
+export function benchEtl({ documents, jobs, output, profile }: EtlBench): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'pia-atlas-bench-'))
+  try {
+    const raw = join(folder, 'raw')
+    console.log(`写しを ${documents} 件作っています…`)
+    writeCorpus(raw, documents)
+    const warehouse = join(folder, 'warehouse.duckdb')
+    const load = (more: readonly string[] = [], node: readonly string[] = []) =>
+      timed('etl/cli.ts', [raw, '--output', warehouse, '--jobs', String(jobs), '--json', ...more], node)
+    const floors = Array.from({ length: FLOOR_RUNS }, () => timed('tests/bench/floor.ts', [raw]))
+    const floor = Math.min(...floors.map(({ seconds }) => seconds))
+    const whole = load()
+    const rerun = load()
+    const megabytes = numberOf(whole.report, 'bytes') / 1e6
+    const figures = {
+      documents,
+      megabytes: rounded(megabytes),
+      jobs,
+      processors: cpus().length,
+      processor: cpus()[0]?.model ?? '',
+      node: process.version,
+      floor_seconds: rounded(floor),
+      load_seconds: rounded(whole.seconds),
+      rerun_seconds: rounded(rerun.seconds),
+      load_per_floor: rounded(whole.seconds / floor),
+      rerun_per_floor: rounded(rerun.seconds / floor),
+      load_mb_per_second: rounded(megabytes / whole.seconds),
+      peak_memory_mb: rounded(numberOf(whole.report, 'peak_memory_mb')),
+      rerun_unchanged: numberOf(rerun.report, 'unchanged'),
+      warehouse_megabytes: rounded(statSync(warehouse).size / 1e6),
+      shares: profile ? profiled(folder, (node) => load(['--rebuild'], node)) : null,
+    }
+    mkdirSync(dirname(output), { recursive: true })
+    writeFileSync(output, `${JSON.stringify({ ...figures, required: REQUIRED }, null, 2)}\n`)
+    print(figures)
+    printShares(figures.shares ?? [])
+    const missed = Object.entries(REQUIRED).filter(([name, most]) => numberOf(figures, name) > most)
+    for (const [name, most] of missed) console.log(`必要な値に届きません: ${name} ${numberOf(figures, name)} > ${most}`)
+    console.log(`結果: ${output}`)
+    return missed.length === 0
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs a program of the project to its end, and reads the JSON that it prints. */
+function timed(script: string, args: readonly string[], node: readonly string[] = []) {
+  const start = performance.now()
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, '--import', 'tsx', script, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  })
+  const seconds = (performance.now() - start) / 1000
+  if (status !== 0) throw new Error(`${script}: ${String(status)}\n${stdout}${stderr}`)
+  const report: unknown = JSON.parse(stdout)
+  return { seconds, report }
+}
+
+function profiled(folder: string, load: (node: readonly string[]) => unknown): Share[] {
+  const profiles = join(folder, 'profiles')
+  load(['--cpu-prof', '--cpu-prof-dir', profiles])
+  return summarise(readdirSync(profiles).map((file) => join(profiles, file)))
+}
+
+function numberOf(report: unknown, name: string): number {
+  const value: unknown = typeof report === 'object' && report !== null ? Reflect.get(report, name) : undefined
+  if (typeof value !== 'number') throw new Error(`no number ${name} in the report`)
+  return value
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(4))
+}
+
+function print(figures: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(figures)) {
+    if (typeof value !== 'object') console.log(`${name.padEnd(22)} ${String(value)}`)
+  }
+}
+
+function printShares(shares: readonly Share[]): void {
+  if (shares.length > 0) console.log('\n時間の内訳(全スレッドの合計に対する割合)')
+  for (const { part, percent } of shares) console.log(`${percent.toFixed(1).padStart(6)} %  ${part}`)
+}
