@@ -9,7 +9,7 @@ import { normalize, toExtraction } from './normalized/convert'
 import type { DocumentHeader, NormalizedAssessment } from './normalized/model'
 import { InvalidNormalized, readNormalized } from './normalized/validate'
 import { EvidenceBook } from './read/evidence-book'
-import { mediaTypeOf, readSource, UnreadableSource, type Source } from './read/source'
+import { mediaTypeOf, readSource, wordsAt, UnreadableSource, type Source } from './read/source'
 import type { Row } from './schema'
 import { readerVersion } from './version'
 
@@ -113,15 +113,14 @@ function derivedRows(document: ReadDocument, loadedAt: string): DocumentRows {
   }
 }
 
-function documentRows({ header, bytes, source, extraction }: ReadDocument, loadedAt: string): DocumentRows {
+function documentRows({ header, source, extraction }: ReadDocument, loadedAt: string): DocumentRows {
   const { document_id: documentId, path, sha256, encoding, media_type } = header
   const book = new EvidenceBook(documentId, source)
-  const decoder = new TextDecoder(encoding)
   const derived = deriveAssessment({
     documentId,
     extraction,
     evidence: book.cite,
-    text: (span) => decoder.decode(bytes.subarray(span.start, span.end)),
+    text: (span) => wordsAt(source, span),
   })
   return {
     document: {

@@ -213,15 +213,15 @@ function inlineItems(index: LabelIndex, placed: PlacedItem): PlacedItem[] {
 
 /** Empty items of a section whose own `…しない` box is checked were not to be filled in. */
 function withNotApplicable(answers: readonly Answer[], marks: readonly Mark[]): Answer[] {
+  const headings = marks.filter((mark) => mark.item.place === 'heading')
   return answers.map((answer) => {
     const { notApplicableIf: option } = answer.item
     if (option === undefined || answer.state !== 'blank') return answer
-    const boxes = marks.filter(
+    const boxes = headings.filter(
       (mark) =>
         mark.item.chapter === answer.item.chapter &&
         mark.item.section === answer.item.section &&
         mark.fileNo === answer.fileNo &&
-        mark.item.place === 'heading' &&
         mark.option.startsWith(optionName(option)),
     )
     if (boxes.length === 0 || boxes.some((box) => box.state !== 'checked')) return answer

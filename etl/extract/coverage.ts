@@ -57,10 +57,9 @@ export class Coverage {
     const { source, text } = this.stream
     let bytes = 0
     const issues: Issue[] = []
-    for (let i = 0; i < text.length; i++) {
-      if (this.explained[i] === 1) continue
-      let end = i
-      while (end < text.length && this.explained[end] === 0) end++
+    for (let i = this.explained.indexOf(0), end = 0; i !== -1; i = this.explained.indexOf(0, end)) {
+      const next = this.explained.indexOf(1, i)
+      end = next === -1 ? text.length : next
       const range = { start: i, end }
       const span = spanOf(this.stream, range)
       bytes += span.end - span.start
@@ -72,7 +71,6 @@ export class Coverage {
           span,
         })
       }
-      i = end
     }
     return { total: source.byteAt[source.text.length] ?? 0, bytes, issues }
   }

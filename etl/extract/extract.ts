@@ -95,12 +95,13 @@ function numberFiles(form: FormDefinition, landmarks: readonly Landmark[]): numb
 /** Entries that hold at least one statement; a repeat whose cells are all empty is a blank template. */
 function readEntries(stream: Stream, landmarks: readonly Landmark[], slots: Slots): Entry[] {
   const entries = new Map<string, Entry>()
+  const all = [...slots.slots.values()]
   for (const landmark of landmarks) {
     const { place } = landmark
     const repeat = place.block?.repeat
     if (landmark.kind !== 'entry' || !repeat || repeat === 'file' || place.entryNo === null) continue
     const { fileNo, entryNo } = place
-    const filled = [...slots.slots.values()].some(
+    const filled = all.some(
       (slot) =>
         slot.placed.block === place.block &&
         slot.fileNo === fileNo &&

@@ -207,6 +207,13 @@ export class Slots {
       const value = slot?.values.find((part) => part.start >= range.start && part.end <= range.end)
       if (!slot || !value) return
       const { item } = slot.placed
+      const second = this.stream.text.indexOf(LINE, value.start + 1)
+      if (
+        value.start === range.start &&
+        (second === -1 || second >= value.end) &&
+        this.stream.text.charAt(value.start) !== LINE
+      )
+        return
       const rows = rowsOf(this.stream, value)
       // Where the answer was moved away, nothing of what is left stands beside the label.
       const beside = value.start === range.start ? 1 : 0

@@ -2,7 +2,7 @@
 import { cleanHtml } from '../read/html'
 import { remembering } from '../read/remember'
 import type { Source } from '../read/source'
-import { LINE, type Stream } from '../read/stream'
+import { isBoundaryCode, LINE, type Stream } from '../read/stream'
 import { decodeEntity } from '../read/text-stream'
 import type { Span } from './model'
 
@@ -12,6 +12,8 @@ export interface Range {
   readonly end: number
 }
 
+const BOUNDARY = /[\n\t\v]/
+const BOUNDARIES = /[\n\t\v]+/g
 const BLOCK_TAG = /<\/?(?:p|div|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|br|hr|h[1-6]|center)\b[^<>]*>/gi
 const OTHER_TAG = /<\/?(?:span|b|i|u|s|em|strong|sup|sub|font|input)\b[^<>]*>/gi
 /** A cell that says nothing: dashes or なし. */
@@ -34,14 +36,15 @@ export const cleanText = remembering((raw: string): string =>
 /** The range without boundaries at either end, or null where nothing else is in it. */
 export function trimRange(stream: Stream, range: Range): Range | null {
   let { start, end } = range
-  while (start < end && /[\n\t\v]/.test(stream.text.charAt(start))) start++
-  while (end > start && /[\n\t\v]/.test(stream.text.charAt(end - 1))) end--
+  while (start < end && isBoundaryCode(stream.text.charCodeAt(start))) start++
+  while (end > start && isBoundaryCode(stream.text.charCodeAt(end - 1))) end--
   return start < end ? { start, end } : null
 }
 
 /** The folded characters of a range, without boundaries. */
 export function contentOf(stream: Stream, range: Range): string {
-  return stream.text.slice(range.start, range.end).replace(/[\n\t\v]/g, '')
+  const text = stream.text.slice(range.start, range.end)
+  return BOUNDARY.test(text) ? text.replace(BOUNDARIES, '') : text
 }
 
 export function saysNothing(content: string): boolean {
@@ -75,11 +78,11 @@ export function wordsBetween({ text, format }: Source, from: number, to: number)
 /** The range line by line; empty lines are left out. */
 export function rowsOf(stream: Stream, range: Range): Range[] {
   const rows: Range[] = []
-  let start = range.start
-  for (let i = range.start; i <= range.end; i++) {
-    if (i < range.end && stream.text.charAt(i) !== LINE) continue
-    if (contentOf(stream, { start, end: i }) !== '') rows.push({ start, end: i })
-    start = i
+  for (let start = range.start; start < range.end; ) {
+    const next = stream.text.indexOf(LINE, start + 1)
+    const row = { start, end: next === -1 ? range.end : Math.min(next, range.end) }
+    if (contentOf(stream, row) !== '') rows.push(row)
+    start = row.end
   }
   return rows
 }

@@ -96,7 +96,7 @@ function rounded(value: number): number {
 
 function print(figures: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(figures)) {
-    if (typeof value !== 'object') console.log(`${name.padEnd(22)} ${String(value)}`)
+    if (typeof value === 'number' || typeof value === 'string') console.log(`${name.padEnd(22)} ${value}`)
   }
 }
 
