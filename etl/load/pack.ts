@@ -3,6 +3,8 @@
  * an object a row, and DuckDB takes apart in its own code.
  */
 import { tables, type Row, type TableName } from '../schema'
+import type { Column } from '../schema/column'
+import { LoadError } from './error'
 import { INNER_USE } from '../read/source'
 
 /** Stand between values, for NULL, and before each element of a list; no document that is read holds them. */
@@ -36,9 +38,15 @@ export class Packer {
   private length = 0
   private packed: PackedTable[] = []
 
+  /** @throws LoadError where a column that must have values has none */
   add<T extends TableName>(table: T, rows: readonly Row<T>[]): void {
     if (rows.length === 0) return
-    const ends = Object.keys(tables[table].columns).map((column) => this.write(columnText(rows, column)))
+    const ends = Object.entries<Column>(tables[table].columns).map(([name, { nullable }]) => {
+      if (!nullable && rows.some((row: CellRow) => row[name] === null)) {
+        throw new LoadError(`表 ${table} の列 ${name} に値のない行があります。読み取りの結果を確かめてください。`)
+      }
+      return this.write(columnText(rows, name))
+    })
     this.packed.push({ table, rows: rows.length, ends })
   }
 

@@ -1,7 +1,7 @@
 /** Writing packed rows into a table: their text is taken apart, and given its type, by DuckDB. */
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
 import { tables, type Row, type TableName } from '../schema'
-import type { Column, ColumnType } from '../schema/column'
+import type { Column } from '../schema/column'
 import { quoteName } from '../schema/ddl'
 import { LoadError, reasonOf } from './error'
 import { ELEMENT, NULL_MARK, Packer, SEPARATOR } from './pack'
@@ -39,7 +39,7 @@ export class TableWriter {
   }
 
   private insertSql(): string {
-    const values = this.columns.map(([, { type }], i) => valueSql(`c${i}`, type))
+    const values = this.columns.map(([, column], i) => valueSql(`c${i}`, column))
     return `INSERT INTO ${quoteName(this.table)} SELECT ${values.join(', ')} FROM (${this.textSql()})`
   }
 
@@ -96,8 +96,8 @@ function bind(statement: DuckDBPreparedStatement, columns: readonly Uint8Array[]
 }
 
 /** The value that a text of a packed column stands for. */
-function valueSql(text: string, type: ColumnType): string {
-  if (type === 'VARCHAR[]') return `string_split(nullif(${text}, '${NULL_MARK}'), '${ELEMENT}')[2:]`
-  const value = `nullif(${text}, '${NULL_MARK}')`
+function valueSql(text: string, { type, nullable }: Column): string {
+  const value = nullable ? `nullif(${text}, '${NULL_MARK}')` : text
+  if (type === 'VARCHAR[]') return `string_split(${value}, '${ELEMENT}')[2:]`
   return type === 'VARCHAR' ? value : `${value}::${type}`
 }
