@@ -24,6 +24,14 @@ const BLURRED: Readonly<Record<string, Readonly<Record<string, readonly string[]
   },
 }
 
+/**
+ * Change rows whose item only the current text tells (`V ①実施日`: of the basic assessment or of the third-party review),
+ * so that it is open once that text is cut out.
+ */
+const UNTOLD: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {
+  終わりの章を切り取る: { '004_a01456ac7a1f6fc6.txt': [22, 48] },
+}
+
 /** The reader abstains, or keeps more or fewer of the words; it states none that were not there. */
 function isHonest(before: Answer | undefined, after: Answer, page: string): boolean {
   if (after.state !== 'answered') return after.state === 'undetermined' || after.state === 'missing'
@@ -53,7 +61,7 @@ describe.each(documents)('$file', ({ file, bytes, text }) => {
     }
   })
 
-  it.each(cuts)('misses what is cut out and nothing else: $name', ({ apply, chapter, section }) => {
+  it.each(cuts)('misses what is cut out and nothing else: $name', ({ name, apply, chapter, section }) => {
     const read = extractDocument(apply(text))
     const key = forms
       .find(({ form }) => form === original.form)
@@ -63,7 +71,9 @@ describe.each(documents)('$file', ({ file, bytes, text }) => {
     expect(gone.length).toBeGreaterThan(1)
     expect(gone.every(({ state }) => state === 'missing')).toBe(true)
     const places = original.answers.filter(isGone).map(placeOf)
-    expect(without(factsOf(read), places)).toEqual(without(factsOf(original), places))
+    const untold = UNTOLD[name]?.[file] ?? []
+    const open = original.changes.map((change) => (untold.includes(change.no) ? { ...change, itemId: null } : change))
+    expect(without(factsOf(read), places)).toEqual(without(factsOf({ ...original, changes: open }), places))
     expect(falseNos(original, read)).toEqual([])
   })
 
