@@ -15,6 +15,8 @@ import { similarity } from './similarity'
 /** Long texts are the same statement from here on; short ones must be equal. */
 const SAME_STATEMENT = 0.92
 const LONG = 20
+/** Labels at the beginning of a statement end within so many characters. */
+const LEADING = 160
 
 /** Item of the form that each row concerns, or null, in the order of the rows (oldest first, as printed). */
 export function resolveChanges(
@@ -86,7 +88,7 @@ function isSame(a: string, b: string): boolean {
 /** The statement itself begins with the item's label, before and after the change. */
 function byLabel(candidates: readonly PlacedItem[], row: LogRow): FormItem | null {
   const [before, after] = [row.before, row.after].map((words) =>
-    words === null ? null : leadingLabel(candidates, normalise(words)),
+    words === null ? null : leadingLabel(candidates, normalise(words.slice(0, LEADING))),
   )
   return before && before === after ? before : null
 }

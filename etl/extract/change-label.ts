@@ -24,6 +24,7 @@ export function normalise(text: string): string {
 }
 
 const labels = new Map<string, string>()
+const ownLabels = new Map<FormItem, readonly string[]>()
 
 /** The same for the form's own words, which are few and come again in every row. */
 export function normaliseLabel(label: string): string {
@@ -57,13 +58,23 @@ export function findLabels(candidates: readonly PlacedItem[], words: string): Fo
 function itemsByLabel(candidates: readonly PlacedItem[]): ReadonlyMap<string, PlacedItem[]> {
   const byLabel = new Map<string, PlacedItem[]>()
   for (const placed of candidates) {
-    if (placed.item.place === 'heading') continue
-    for (const label of [placed.item.label, ...placed.item.aliases].map(normaliseLabel).flatMap(shortened)) {
-      const known = byLabel.get(label) ?? []
-      if (!known.includes(placed)) byLabel.set(label, [...known, placed])
+    for (const label of labelsOf(placed.item)) {
+      const known = byLabel.get(label)
+      if (known) known.push(placed)
+      else byLabel.set(label, [placed])
     }
   }
   return byLabel
+}
+
+/** What an item may be called; an item that stands beside a heading has no label of its own. */
+function labelsOf(item: FormItem): readonly string[] {
+  if (item.place === 'heading') return []
+  const known = ownLabels.get(item) ?? [
+    ...new Set([item.label, ...item.aliases].map(normaliseLabel).flatMap(shortened)),
+  ]
+  ownLabels.set(item, known)
+  return known
 }
 
 /** `…を防止するための措置` for `…を防止するための措置の内容`. */
@@ -86,7 +97,8 @@ function byEnding(byLabel: ReadonlyMap<string, readonly PlacedItem[]>, words: st
 
 function commonEnding(a: string, b: string): number {
   let length = 0
-  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++
+  const shorter = Math.min(a.length, b.length)
+  while (length < shorter && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++
   return length
 }
 
