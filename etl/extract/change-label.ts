@@ -1,5 +1,6 @@
 /** Labels of the form's items in the words of a change log: which item they name, a slip in the printing forgiven. */
 import { fold } from '../read/fold'
+import { onceFor } from '../read/remember'
 import type { FormItem } from '../forms/types'
 import type { PlacedItem } from './label-index'
 import { similarity } from './similarity'
@@ -24,7 +25,6 @@ export function normalise(text: string): string {
 }
 
 const labels = new Map<string, string>()
-const ownLabels = new Map<FormItem, readonly string[]>()
 
 /** The same for the form's own words, which are few and come again in every row. */
 export function normaliseLabel(label: string): string {
@@ -68,14 +68,9 @@ function itemsByLabel(candidates: readonly PlacedItem[]): ReadonlyMap<string, Pl
 }
 
 /** What an item may be called; an item that stands beside a heading has no label of its own. */
-function labelsOf(item: FormItem): readonly string[] {
-  if (item.place === 'heading') return []
-  const known = ownLabels.get(item) ?? [
-    ...new Set([item.label, ...item.aliases].map(normaliseLabel).flatMap(shortened)),
-  ]
-  ownLabels.set(item, known)
-  return known
-}
+const labelsOf = onceFor((item: FormItem): readonly string[] =>
+  item.place === 'heading' ? [] : [...new Set([item.label, ...item.aliases].map(normaliseLabel).flatMap(shortened))],
+)
 
 /** `…を防止するための措置` for `…を防止するための措置の内容`. */
 function shortened(label: string): string[] {
