@@ -2,6 +2,7 @@
 import { optionName, readMarks, type MarkReading } from './marks'
 import { onlyOptionList, readChoice, readCount, readParenthesised, readRestOfParenthesis } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
+import { mixedWith } from './mixed'
 import type { Answer, AnswerState, Entry, Issue, Mark, Span } from './model'
 import type { Slot, Slots } from './slots'
 import { contentOf, saysNothing, spanOf, trimRange, wordsOf, type Range } from './value'
@@ -87,7 +88,16 @@ function readSlot(context: AnswerContext, placed: PlacedItem, slot: Slot | undef
   }
   if (item.kind === 'choice') return choiceReading(context, slot, whole, at, issues)
   if (item.kind === 'marks') return marksReading(context, placed, ranges, whole)
-  return textReading(stream, slot, ranges, whole)
+  const reading = textReading(stream, slot, ranges, whole)
+  const mixed = reading.state === 'answered' ? mixedWith(stream, context.index, context.slots, slot, ranges) : null
+  if (mixed === null) return reading
+  issues.push({
+    severity: 'warning',
+    code: 'text_mixed',
+    message: `「${item.label}」の記載の範囲を特定できません: ${mixed}。原文を確認してください。`,
+    span: reading.span,
+  })
+  return { ...reading, state: 'undetermined', note: mixed }
 }
 
 /** From the first to the last range; ranges of one value are in printed order. */

@@ -4,20 +4,19 @@
  */
 import { fold } from '../read/fold'
 import type { FormItem } from '../forms/types'
-import { findLabels, locateChange, mostSpecific, normalise, type ChangePlace } from './change-item'
+import { locateChange, type ChangePlace } from './change-item'
+import { detailsOf, findLabels, mostSpecific, normalise } from './change-label'
+import { isName, isOption, isProse, itemForValues, only, statedValues } from './change-value'
 import type { LogRow } from './changes'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Answer } from './model'
 import { similarity } from './similarity'
 
-/** A company, by its legal form. */
-const COMPANY =
-  /^(?:\(株\)|\(有\)|株式会社|有限会社|合同会社|[^。、]{2,30}(?:株式会社|有限会社|合同会社|\(株\)))[^。]{0,40}$/
-/** A value that is nothing but a citation. */
-const CITATION = /^(?:・|\(.{0,10}\))?番号(?:利用)?法(?:第|\d)[^。]{0,80}$/
 /** Long texts are the same statement from here on; short ones must be equal. */
 const SAME_STATEMENT = 0.92
 const LONG = 20
+/** Labels at the beginning of a statement end within so many characters. */
+const LEADING = 160
 
 /** Item of the form that each row concerns, or null, in the order of the rows (oldest first, as printed). */
 export function resolveChanges(
@@ -31,7 +30,7 @@ export function resolveChanges(
     const row = rows[i]
     if (!row) continue
     const place = locateChange(index, row.itemRaw)
-    const item = place.item ?? byStatement(place, row, known)
+    const item = place.item ? inDetail(place.item, row, index, known) : byStatement(place, row, known)
     resolved[i] = item
     if (item && row.before !== null) known.push({ item, value: fold(row.before) })
   }
@@ -43,19 +42,43 @@ interface Known {
   readonly value: string
 }
 
-function byStatement({ candidates }: ChangePlace, row: LogRow, known: readonly Known[]): FormItem | null {
+/** A paragraph about a control (`⑤物理的対策`) stands in its details, a box in the boxes below it. */
+function inDetail(control: FormItem, row: LogRow, index: LabelIndex, known: readonly Known[]): FormItem | null {
+  if (control.kind !== 'choice') return control
+  const values = statedValues(row.before, row.after)
+  if (values.length === 0 || values.some((value) => startsWithOption(control, value))) return control
+  const details = detailsOf(control, index.items)
+  const boxes = only(details.map(({ item }) => item).filter((item) => item.kind === 'marks'))
+  if (boxes && values.every((value) => isOption(boxes, value))) return boxes
+  const texts = details.filter(({ item }) => item.kind === 'text')
+  if (texts.length === 0 || !isProse(values)) return control
+  return only(texts.map(({ item }) => item)) ?? byWords(texts, row, known)
+}
+
+function startsWithOption(control: FormItem, value: string): boolean {
+  return control.options.some((option) => value.startsWith(fold(option)))
+}
+
+function byStatement(place: ChangePlace, row: LogRow, known: readonly Known[]): FormItem | null {
+  const { candidates, repeat } = place
   if (candidates.length === 0) return null
+  const values = statedValues(row.before, row.after)
+  const item = byWords(candidates, row, known) ?? itemForValues(candidates, values)
+  // What else is said of a repeat as a whole (added, removed, renamed) is said of its name.
+  return item ?? (values.every((value) => isName(candidates, value)) ? repeat : null)
+}
+
+/** What the row wrote stands in one item only, today or until a later row replaced it. */
+function byWords(candidates: readonly PlacedItem[], row: LogRow, known: readonly Known[]): FormItem | null {
   const after = fold(row.after ?? '')
-  const before = fold(row.before ?? '')
-  const written =
-    after === ''
-      ? null
-      : only(
-          known
-            .filter(({ item, value }) => candidates.some((placed) => placed.item === item) && isSame(value, after))
-            .map(({ item }) => item),
-        )
-  return written ?? byLabel(candidates, row) ?? byShape(candidates, before, after)
+  const inQuestion = known.filter(({ item }) => candidates.some((placed) => placed.item === item))
+  const having = (test: (value: string) => boolean): FormItem | null =>
+    after === '' ? null : only(inQuestion.filter(({ value }) => test(value)).map(({ item }) => item))
+  return (
+    having((value) => isSame(value, after)) ??
+    byLabel(candidates, row) ??
+    having((value) => after.length >= LONG && value.includes(after))
+  )
 }
 
 function isSame(a: string, b: string): boolean {
@@ -65,27 +88,19 @@ function isSame(a: string, b: string): boolean {
 /** The statement itself begins with the item's label, before and after the change. */
 function byLabel(candidates: readonly PlacedItem[], row: LogRow): FormItem | null {
   const [before, after] = [row.before, row.after].map((words) =>
-    words === null ? null : (mostSpecific(findLabels(candidates, normalise(words))) ?? null),
+    words === null ? null : leadingLabel(candidates, normalise(words.slice(0, LEADING))),
   )
   return before && before === after ? before : null
 }
 
-/** A company in the outsourcing section is its vendor; a bare citation stands in the only item for legal grounds. */
-function byShape(candidates: readonly PlacedItem[], before: string, after: string): FormItem | null {
-  const values = [before, after].filter((value) => value !== '' && !/^(?:-|削除)/.test(value))
-  if (values.length === 0) return null
-  const fits = (pattern: RegExp) => values.every((value) => pattern.test(value))
-  const items = candidates.map((placed) => placed.item)
-  if (fits(COMPANY)) return only(items.filter((item) => item.concept === 'outsourcing.vendor'))
-  if (fits(CITATION)) return only(items.filter((item) => item.concept.endsWith('.legal_basis')))
-  const options = new Set(items.flatMap((item) => item.options.map(fold)))
-  const sentences = values.every((value) => value.length >= LONG && !options.has(value))
-  // Of one text beside choices and boxes, a paragraph can only be the text.
-  const texts = items.filter((item) => item.kind === 'text' && !item.singleLine)
-  return sentences && texts.length < items.length ? only(texts) : null
-}
-
-function only(items: readonly FormItem[]): FormItem | null {
-  const [first] = items
-  return first && items.every((item) => item === first) ? first : null
+/** The labels with which a statement begins, one directly after the other. */
+function leadingLabel(candidates: readonly PlacedItem[], words: string): FormItem | null {
+  const start = /^[①-⑳・<[(\d).]*/.exec(words)?.[0].length ?? 0
+  let end = start
+  const leading = findLabels(candidates, words).filter((label) => {
+    if (label.at !== end) return false
+    end = label.end
+    return true
+  })
+  return mostSpecific(leading, candidates)?.item ?? null
 }

@@ -1,7 +1,7 @@
 /** Which item of the form a change-log row concerns. In 項目 the same item is written in many ways; in doubt: none. */
-import { fold } from '../read/fold'
 import { rememberingOf } from '../read/remember'
 import type { FormChapter, FormItem, FormSection, Repeat } from '../forms/types'
+import { findLabels, mostSpecific, normalise, normaliseLabel } from './change-label'
 import type { LabelIndex, PlacedItem } from './label-index'
 
 const REPEATS: Readonly<Record<string, Repeat>> = {
@@ -11,48 +11,56 @@ const REPEATS: Readonly<Record<string, Repeat>> = {
   移転先: 'transfer',
 }
 
-/** Spellings that municipalities use for the form's words. */
-export function normalise(text: string): string {
-  return fold(text)
-    .replace(/取り扱い/g, '取扱い')
-    .replace(/手続き/g, '手続')
-    .replace(/[一ー](?=手続)/g, '')
-    .replace(/[一ー](?=[\d①-⑳(]|件)/g, '-')
-}
-
-const labels = new Map<string, string>()
-
-/** The same for the form's own words, which are few and come again in every row. */
-function normaliseLabel(label: string): string {
-  const known = labels.get(label) ?? normalise(label)
-  labels.set(label, known)
-  return known
-}
+/** A title, or a part of one, is told from other words from here on. */
+const SHORTEST_TITLE = 4
+/** Part of a chapter's title: `※(7. ②を除く。)`. */
+const EXCEPTION = /※?\(\d{1,2}\.[^()]*を除く。?\)/
+/** `Ⅱ2⑥、Ⅱ3⑦`: one row for items of several places. */
+const SEVERAL_CHAPTERS = /(?:[、,;]|及び|並びに)(?:VI|IV|V|I{1,3})(?=[-.\d(])/
 
 /** What the 項目 column of a row tells: the item, or at least the part of the form that is meant. */
 export interface ChangePlace {
   readonly item: FormItem | null
   /** Items that the words leave open; empty where they tell nothing. */
   readonly candidates: readonly PlacedItem[]
+  /** The item that names the repeat, where the words name nothing more than it (`移転先4`). */
+  readonly repeat: FormItem | null
 }
 
-const NOWHERE: ChangePlace = { item: null, candidates: [] }
+const open = (item: FormItem | null, candidates: readonly PlacedItem[] = []): ChangePlace => ({
+  item,
+  candidates: item ? [] : candidates,
+  repeat: null,
+})
 
 /** Resolves the words of the 項目 column as far as they go. */
 export const locateChange = rememberingOf((index: LabelIndex, itemRaw: string): ChangePlace => {
-  const words = normalise(itemRaw)
+  const words = normalise(itemRaw).replace(EXCEPTION, '')
+  if (SEVERAL_CHAPTERS.test(words)) return open(null)
   const head = readChapter(index, words)
-  if (!head) return { item: coverItem(index, words), candidates: [] }
+  if (!head) return open(coverItem(index, words))
   const { chapter, rest } = head
   const single = onlyItem(chapter)
-  if (single) return { item: single, candidates: [] }
-  const place = readSection(chapter, rest)
+  if (single) return open(single)
+  const place = readSection(chapter, belowFileName(chapter, rest))
   if (place) return placeIn(index, chapter, place)
   // A chapter alone may stand for all of it; with a label the item is one of those that bear it.
   const all = index.items.filter((placed) => placed.chapter === chapter)
   const labelled = findLabels(all, rest).at(-1)?.placed ?? []
-  return { item: onlyOne(labelled), candidates: labelled }
+  return open(onlyOne(labelled), labelled)
 })
+
+/** Ⅱ and Ⅲ tell which file is meant before the section: `1. 特定個人情報ファイル名 ○○ファイル 2. 基本情報`. */
+function belowFileName(chapter: FormChapter, rest: string): string {
+  const [file, ...sections] = chapter.sections
+  if (!chapter.perFile || !file || !new RegExp(`^[-.]*1[.．、]?${normaliseLabel(file.title)}`).test(rest)) return rest
+  const starts = sections
+    .flatMap((section) => [section.title, ...section.aliases])
+    .map((title) => normaliseLabel(title).replace(/[(【].*$/, ''))
+    .map((title) => rest.search(new RegExp(`\\d{1,2}[.．、]?${title}`)))
+    .filter((at) => at !== -1)
+  return starts.length > 0 ? rest.slice(Math.min(...starts)) : rest
+}
 
 function coverItem(index: LabelIndex, words: string): FormItem | null {
   return (
@@ -88,10 +96,10 @@ function readSection(
     .flatMap((section) =>
       [section.title, ...section.aliases].map((title) => ({ section, title: normaliseLabel(title) })),
     )
-    .filter(({ title }) => title.length >= 4)
+    .filter(({ title }) => title.length >= SHORTEST_TITLE)
     .flatMap(({ section, title }) => [title, title.replace(/[(【].*$/, '')].map((name) => ({ section, name })))
     .map(({ section, name }) => ({ section, name, at: rest.indexOf(name) }))
-    .filter(({ at, name }) => at !== -1 && name.length >= 4)
+    .filter(({ at, name }) => at !== -1 && name.length >= SHORTEST_TITLE)
   const number = /^[^\d①-⑳]*?(?:\(\d\)|\([^)\d]*\))*[-.,・:]*(\d{1,2})[.．、]?/.exec(rest)
   const numbered = chapter.sections.find((section) => section.section === number?.[1])
   const best = titled.toSorted(
@@ -101,8 +109,14 @@ function readSection(
   if (best) return { section: best.section, rest: rest.slice(best.at), title: best.name.length }
   if (!numbered || !number) return null
   const after = rest.slice(number[0].length)
-  const title = normaliseLabel(numbered.title)
-  return { section: numbered, rest: after, title: after.startsWith(title) ? title.length : 0 }
+  return { section: numbered, rest: after, title: partOfTitle(normaliseLabel(numbered.title), after) }
+}
+
+/** Length of the title, or of a part of it (`担当部署`), with which the words begin. */
+function partOfTitle(title: string, words: string): number {
+  let length = 0
+  while (length < words.length && title.includes(words.slice(0, length + 1))) length++
+  return length === title.length || length >= SHORTEST_TITLE ? length : 0
 }
 
 /** `title` letters of the rest are the section's own title, in which words of labels may stand (担当部署). */
@@ -111,7 +125,7 @@ function placeIn(
   chapter: FormChapter,
   { section, rest, title }: { readonly section: FormSection; readonly rest: string; readonly title: number },
 ): ChangePlace {
-  const entry = /(システム|委託事項|提供先|移転先)\d/.exec(rest)
+  const entry = /(システム|委託事項|提供先|移転先)\d{1,2}/.exec(rest)
   const repeat = REPEATS[entry?.[1] ?? ''] ?? null
   const own = index.itemsOf(section)
   // 提供先1 under a misprinted section is still 提供先1.
@@ -119,7 +133,7 @@ function placeIn(
     ? own
     : index.items.filter((placed) => placed.chapter === chapter && placed.block.repeat === repeat)
   const [only] = all
-  if (only && all.length === 1) return { item: only.item, candidates: [] }
+  if (only && all.length === 1) return open(only.item)
   const risk = /リスク(\d)/.exec(rest)
   const candidates = all.filter(
     (placed) =>
@@ -128,55 +142,23 @@ function placeIn(
   )
   const skipped = entry ? entry.index + entry[0].length : 0
   const tail = rest.slice(skipped)
-  const named = mostSpecific(findLabels(candidates, tail).filter(({ end }) => end + skipped > title))
-  if (named !== undefined) return named ? { item: named, candidates: [] } : NOWHERE
-  const circled = /[①-⑳]/.exec(tail)
-  if (circled) {
-    const number = circled[0].charCodeAt(0) - '①'.charCodeAt(0) + 1
-    return { item: onlyOne(candidates.filter((placed) => placed.item.number === number)), candidates }
+  const labels = findLabels(candidates, tail).filter(({ end }) => end + skipped > title)
+  const named = mostSpecific(labels, candidates)
+  if (named) return open(named.item, named.candidates)
+  const circled = new Set(tail.match(/[①-⑳]/g) ?? [])
+  if (circled.size > 0) {
+    const numbers = [...circled].map((char) => char.charCodeAt(0) - '①'.charCodeAt(0) + 1)
+    const numbered = candidates.filter(({ item }) => item.number !== null && numbers.includes(item.number))
+    return open(circled.size === 1 ? onlyOne(numbered) : null, numbered.length > 0 ? numbered : candidates)
   }
-  if (entry && /^[-.]*$/.test(tail) && repeat !== 'system') {
-    return { item: candidates.find((placed) => placed.item.place === 'heading')?.item ?? null, candidates }
-  }
-  const inRisk = risk ? candidates.filter((placed) => placed.block.risk !== null) : candidates
-  return { item: null, candidates: inRisk }
+  if (entry && /^[-.]*$/.test(tail)) return { ...open(null, candidates), repeat: naming(candidates) }
+  return open(null, risk ? candidates.filter((placed) => placed.block.risk !== null) : candidates)
 }
 
-interface FoundLabel {
-  readonly placed: readonly PlacedItem[]
-  readonly at: number
-  readonly end: number
-}
-
-/** Labels that stand in the words, a longer one before the shorter ones inside it; a slip in a label is forgiven. */
-export function findLabels(candidates: readonly PlacedItem[], tail: string): FoundLabel[] {
-  const byLabel = new Map<string, PlacedItem[]>()
-  for (const placed of candidates) {
-    if (placed.item.place === 'heading') continue
-    for (const label of [placed.item.label, ...placed.item.aliases].map(normaliseLabel)) {
-      const known = byLabel.get(label) ?? []
-      if (!known.includes(placed)) byLabel.set(label, [...known, placed])
-    }
-  }
-  const found: FoundLabel[] = []
-  for (const [label, placed] of [...byLabel].sort((a, b) => b[0].length - a[0].length)) {
-    const at = tail.lastIndexOf(label)
-    const end = at + label.length
-    if (at !== -1 && !found.some((other) => at < other.end && end > other.at)) found.push({ placed, at, end })
-  }
-  return found.sort((a, b) => a.at - b.at)
-}
-
-/** Of nested labels (⑤物理的対策 具体的な対策の内容) the innermost; undefined where none, null where several stand side by side. */
-export function mostSpecific(found: readonly FoundLabel[]): FormItem | null | undefined {
-  const last = found.at(-1)
-  if (!last) return undefined
-  const numbered = found.filter(({ placed }) => placed.some(({ item }) => item.number !== null))
-  if (numbered.length > 1) return null
-  const parent = found.at(-2)?.placed[0]
-  const after = parent ? last.placed.filter((placed) => placed.order > parent.order) : last.placed
-  if (last.placed.length === 1) return last.placed[0]?.item ?? null
-  return parent ? (after[0]?.item ?? null) : null
+/** What a repeat is called by: 委託事項1, 移転先1 beside its heading, a system in its ①. */
+function naming(candidates: readonly PlacedItem[]): FormItem | null {
+  const [first] = candidates
+  return first?.item.singleLine === true ? first.item : null
 }
 
 function onlyOne(placed: readonly PlacedItem[]): FormItem | null {

@@ -237,7 +237,7 @@ export class Slots {
         next?.placed.item.kind === 'text' &&
         next.placed.section === slot.placed.section
       ) {
-        next.values.unshift(...extra)
+        next.values.unshift(...extra, ...this.takeAway(slot, rest.ranges))
       } else if (!complete) return
       else if (item.kind !== 'text') this.unassigned.push(...extra)
       else return
@@ -262,16 +262,19 @@ export class Slots {
   }
 
   private moveTo(from: Slot, to: Slot | undefined, ranges: readonly Range[]): void {
-    if (!to || to === from) return
-    to.values.push(...ranges)
+    if (to && to !== from) to.values.push(...this.takeAway(from, ranges))
+  }
+
+  private takeAway(from: Slot, ranges: readonly Range[]): readonly Range[] {
     from.values = from.values.filter((value) => !ranges.includes(value))
+    return ranges
   }
 
   /** A row with an empty first cell; after a choice or marks any row that holds neither options nor marks. */
   private isUnlabelled(row: Range, text: boolean): boolean {
     const line = this.stream.text.slice(row.start, row.end)
     if (text) return /^\n\t/.test(line)
-    return !/選択肢|\d\)|[[\]\uE000\uE001☑☐□■]|件|^\n[\t\v]*\(/.test(line)
+    return !/選択肢|(?<!\(\d?)\d\)|[[\]\uE000\uE001☑☐□■]|件|^\n[\t\v]*\(/.test(line)
   }
 
   /** Text items between two printed ones, or to the end of the block, that have no label of their own. */

@@ -100,7 +100,7 @@ export const fileBasics = section(2, '基本情報', [
 /** 委託の有無 with its count, before the outsourcing items. */
 export const outsourcingDeclared = items(
   choice('answer', '委託の有無', 'outsourcing.answer', options.OUTSOURCE, { required: true }),
-  count('count', '委託件数', 'outsourcing.count', { place: 'inline' }),
+  count('count', '委託件数', 'outsourcing.count', { place: 'inline', aliases: ['件数'] }),
 )
 export const outsourcingTitle = line('title', '委託事項', 'outsourcing.title', { place: 'heading' })
 export const subcontracting = (first: number): ItemSpec[] => [

@@ -102,6 +102,7 @@ const none: DocumentFacts = {
   answers: [],
   marks: [],
   changeRows: [],
+  meanings: [],
 }
 const check = (facts: Partial<DocumentFacts>): string[] => checkFacts(read, { ...none, ...facts })
 

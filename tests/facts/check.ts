@@ -2,29 +2,78 @@
 import type { Answer, Change, Extraction, Mark } from '../../etl/extract/model'
 import type { AnswerFact, ChangeFact, DocumentFacts, MarkFact, Where } from './fact'
 
+/** What facts are about. */
+export const SUBJECTS = [
+  '様式',
+  '選択',
+  '日付',
+  '委託先',
+  '件数',
+  '印(チェック欄)',
+  '文章・その他の記載',
+  '変更履歴の行',
+  '変更の項目',
+  '変更の区分',
+] as const
+export type Subject = (typeof SUBJECTS)[number]
+
+/** A fact that was looked up: right where it has no faults. */
+export interface Examined {
+  readonly subject: Subject
+  readonly line: number | null
+  readonly place: string
+  readonly faults: readonly string[]
+}
+
 /** Which of the statements a fact is about, or why that cannot be told. */
 type Found<T> = { readonly one: T } | { readonly fault: string }
 
-/** One message per failed fact: document, line, place, expected and got; empty when everything holds. */
-export function checkFacts(extraction: Extraction, facts: DocumentFacts): string[] {
-  const failures: string[] = []
-  const report = (line: number | null, place: string, faults: readonly string[]): void => {
-    for (const fault of faults) failures.push(`${facts.file}${line === null ? '' : `:${line}`} ${place}: ${fault}`)
-  }
-  report(null, 'form', differ('form', facts.form, extraction.form))
-  report(null, 'form', differ('stamp', facts.formVersion, extraction.formVersion))
-  report(null, 'change log', differ('rows', facts.changes, extraction.changes.length))
-  for (const fact of facts.answers) report(fact.line, describe(fact.at), checkAnswer(extraction, fact))
-  for (const fact of facts.marks)
-    report(fact.line, `${describe(fact.at)} [${fact.option}]`, checkMark(extraction, fact))
-  for (const fact of facts.changeRows) report(fact.line, `change ${fact.no}`, checkChange(extraction.changes, fact))
-  return failures
+/** Looks up every fact about the form, its answers, check boxes and rows of the change log. */
+export function examineFacts(extraction: Extraction, facts: DocumentFacts): Examined[] {
+  const about = (subject: Subject, line: number | null, place: string, faults: readonly string[]): Examined => ({
+    subject,
+    line,
+    place,
+    faults,
+  })
+  return [
+    about('様式', null, 'form', differ('form', facts.form, extraction.form)),
+    about('様式', null, 'form', differ('stamp', facts.formVersion, extraction.formVersion)),
+    about('様式', null, 'change log', differ('rows', facts.changes, extraction.changes.length)),
+    ...facts.answers.map((fact) => {
+      const found = findAnswer(extraction.answers, fact.at)
+      const subject = 'one' in found ? subjectOf(found.one) : '文章・その他の記載'
+      return about(subject, fact.line, describe(fact.at), 'one' in found ? checkAnswer(found.one, fact) : [found.fault])
+    }),
+    ...facts.marks.map((fact) =>
+      about('印(チェック欄)', fact.line, `${describe(fact.at)} [${fact.option}]`, checkMark(extraction, fact)),
+    ),
+    ...facts.changeRows.map((fact) =>
+      about('変更履歴の行', fact.line, `change ${fact.no}`, checkChange(extraction.changes, fact)),
+    ),
+  ]
 }
 
-function checkAnswer(extraction: Extraction, fact: AnswerFact): string[] {
-  const found = findAnswer(extraction.answers, fact.at)
-  if ('fault' in found) return [found.fault]
-  const { state, value, item } = found.one
+function subjectOf({ item }: Answer): Subject {
+  if (item.concept === 'outsourcing.vendor') return '委託先'
+  if (item.kind === 'choice') return '選択'
+  if (item.kind === 'date') return '日付'
+  if (item.kind === 'count') return '件数'
+  return item.kind === 'marks' ? '印(チェック欄)' : '文章・その他の記載'
+}
+
+/** One message per failed fact: document, line, place, expected and got; empty when everything holds. */
+export function checkFacts(extraction: Extraction, facts: DocumentFacts): string[] {
+  return faultsOf(facts.file, examineFacts(extraction, facts))
+}
+
+export function faultsOf(file: string, examined: readonly Examined[]): string[] {
+  return examined.flatMap(({ line, place, faults }) =>
+    faults.map((fault) => `${file}${line === null ? '' : `:${line}`} ${place}: ${fault}`),
+  )
+}
+
+function checkAnswer({ state, value, item }: Answer, fact: AnswerFact): string[] {
   // A choice is stored in the form's own words; a text keeps the width of its characters.
   const same = item.kind === 'choice' ? folded : bare
   const [got, expected] = [same(value ?? ''), same(fact.value ?? '')]
@@ -109,7 +158,8 @@ const bareOrNull = (text: string | null): string | null => (text === null ? null
 /** The form's own words are the same in half and full width. */
 const folded = (text: string): string => bare(text.normalize('NFKC'))
 
-function differ<T extends string | number | null>(what: string, expected: T, got: T): string[] {
+/** Expected and got, where they are not the same. */
+export function differ<T extends string | number | null>(what: string, expected: T, got: T): string[] {
   return expected === got ? [] : [`${what}: expected ${expected}, got ${got}`]
 }
 

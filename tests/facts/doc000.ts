@@ -3,6 +3,7 @@ import { changeRows } from './doc000-changes'
 import { answers as risks, marks as riskMarks } from './doc000-risks'
 import type { DocumentFacts } from './fact'
 import { inSection } from './shorthand'
+import { meanings } from './doc000-meanings'
 
 const cover = inSection('cover', '0')
 const systems = inSection('I', '2')
@@ -235,4 +236,5 @@ export const facts: DocumentFacts = {
     ...provision2.undetermined(158, '提供方法', METHODS),
   ],
   changeRows,
+  meanings,
 }

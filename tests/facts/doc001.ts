@@ -3,6 +3,7 @@ import { changeRows } from './doc001-changes'
 import { answers as risks, marks as riskMarks } from './doc001-risks'
 import type { AnswerFact, DocumentFacts, MarkFact } from './fact'
 import { inSection } from './shorthand'
+import { meanings } from './doc001-meanings'
 
 const cover = inSection('cover', '0')
 const i1 = inSection('I', '1')
@@ -223,4 +224,5 @@ export const facts: DocumentFacts = {
   answers: [...answers, ...risks],
   marks: [...marks, ...riskMarks],
   changeRows,
+  meanings,
 }

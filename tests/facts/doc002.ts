@@ -2,6 +2,7 @@
 import { answers as risks, marks as riskMarks } from './doc002-risks'
 import type { AnswerFact, ChangeFact, DocumentFacts, MarkFact } from './fact'
 import { inSection, onDay } from './shorthand'
+import { meanings } from './doc002-meanings'
 
 const cover = inSection('cover', '0')
 const i1 = inSection('I', '1')
@@ -220,4 +221,5 @@ export const facts: DocumentFacts = {
   answers: [...answers, ...risks],
   marks: [...marks, ...riskMarks],
   changeRows,
+  meanings,
 }

@@ -4,6 +4,7 @@ import { answers as files, marks as fileMarks } from './doc003-files'
 import { answers as risks, marks as riskMarks } from './doc003-risks'
 import type { AnswerFact, DocumentFacts, MarkFact } from './fact'
 import { inSection } from './shorthand'
+import { meanings } from './doc003-meanings'
 
 const cover = inSection('cover', '0')
 const i1 = inSection('I', '1')
@@ -163,4 +164,5 @@ export const facts: DocumentFacts = {
   answers,
   marks,
   changeRows,
+  meanings,
 }

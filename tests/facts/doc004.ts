@@ -4,6 +4,7 @@ import { answers as files, marks as fileMarks } from './doc004-files'
 import { answers as risks, marks as riskMarks } from './doc004-risks'
 import type { AnswerFact, DocumentFacts, MarkFact } from './fact'
 import { inSection } from './shorthand'
+import { meanings } from './doc004-meanings'
 
 const cover = inSection('cover', '0')
 const i1 = inSection('I', '1')
@@ -105,4 +106,5 @@ export const facts: DocumentFacts = {
   answers,
   marks,
   changeRows,
+  meanings,
 }

@@ -4,6 +4,7 @@
  */
 import type { AnswerState, MarkBasis, MarkState } from '../../etl/extract/model'
 import type { FormId } from '../../etl/forms/types'
+import type { Row } from '../../etl/schema'
 
 /** Where on the form a fact stands, in the form's printed words. */
 export interface Where {
@@ -62,6 +63,17 @@ export interface ChangeFact {
   readonly line: number
 }
 
+/**
+ * What a row of the change log is about: its item by id without the form (null where the row does not tell it, or tells
+ * two), why it was changed, and the words that say so where they are a phrase of the row.
+ */
+export type Meaning = readonly [
+  no: number,
+  item: string | null,
+  category: NonNullable<Row<'change'>['category']>,
+  words?: string,
+]
+
 /** All facts of one document. */
 export interface DocumentFacts {
   /** File name in data/raw. */
@@ -74,4 +86,5 @@ export interface DocumentFacts {
   readonly answers: readonly AnswerFact[]
   readonly marks: readonly MarkFact[]
   readonly changeRows: readonly ChangeFact[]
+  readonly meanings: readonly Meaning[]
 }

@@ -104,6 +104,20 @@ describe('where the reason tells nothing', () => {
       '主務省令第２条の表',
     ])
     expect(row({ item, before: '法第19条第7号', after: '法第19条第8号' })).toEqual(['law_amendment', '第19条第8号'])
+    expect(row({ item, before: '別表第一の第10の項', after: '別表第一の第14の項' })).toEqual([
+      'law_amendment',
+      '別表第一の第14',
+    ])
+    expect(row({ item: 'Ⅱ 2 ④ その妥当性', before: '4情報', after: '5情報' })).toEqual(['law_amendment', '5情報'])
+    const hosted = '事業者が保有・管理する環境に設置する。中間サーバーにおける措置'
+    expect(row({ item: 'Ⅱ 6', before: '中間サーバーにおける措置', after: `クラウド${hosted}` })).toEqual([
+      'cloud_migration',
+      'クラウド事業者が保有・管理する環境',
+    ])
+    expect(row({ item: 'Ⅱ 6', before: '中間サーバーにおける措置', after: `クラウドサービス${hosted}` })).toEqual([
+      'intermediate_server_renewal',
+      'クラウドサービス事業者',
+    ])
     expect(row({ item: 'Ⅱ 6 保管場所', after: '＜ガバメントクラウドにおける措置＞ 略', reason })).toEqual([
       'cloud_migration',
       'ガバメントクラウド',
@@ -136,6 +150,7 @@ describe('the five documents', () => {
     expect(rowsOf(0, 'organisation_change')).toEqual([4, 9, 10, 22, 23, 24, 25, 27])
     expect(rowsOf(0, 'law_amendment')).toEqual([1, 5, 6, 7, 8, 28, 29, 30, 31])
     expect(rowsOf(0, 'other')).toEqual(range(13, 18))
+    expect(rowsOf(0, 'cloud_migration')).toEqual([32, 33])
     expect(rowsOf(1, 'law_amendment')).toEqual([1, 2, 3, 4, 5, 11])
     expect(rowsOf(1, 'standardisation')).toEqual(range(6, 10))
     expect(rowsOf(1, 'correction')).toEqual([12])
@@ -144,7 +159,7 @@ describe('the five documents', () => {
     expect(rowsOf(2, 'organisation_change')).toEqual([3, 4, 5])
     expect(rowsOf(2, 'reassessment')).toEqual([6, 7])
     expect(rowsOf(3, 'incident')).toEqual([68, 69])
-    expect(rowsOf(3, 'law_amendment')).toEqual([46, 50, ...range(59, 67)])
+    expect(rowsOf(3, 'law_amendment')).toEqual([29, 30, 44, 45, 46, 49, 50, 51, ...range(59, 67), 90])
     expect(rowsOf(3, 'cloud_migration')).toEqual([...range(53, 58), 77, 79, 81, 82, 83])
     expect(rowsOf(4, 'incident')).toEqual([10, 11, 12, 15, 16, 19, 20, 23, 24, 25])
     expect(rowsOf(4, 'vendor_change')).toEqual([17, 18])

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { extractDocument } from '../../../etl/extract/extract'
-import { cleanText } from '../../../etl/extract/value'
 import type { Answer, Extraction } from '../../../etl/extract/model'
 import { parseDate } from '../../../etl/read/dates'
 import { forms } from '../../../etl/forms'
@@ -24,11 +23,18 @@ const BLURRED: Readonly<Record<string, Readonly<Record<string, readonly string[]
   },
 }
 
-/** The reader abstains, or keeps more or fewer of the words; it states none that were not there. */
-function isHonest(before: Answer | undefined, after: Answer, page: string): boolean {
+/**
+ * Change rows whose item only the current text tells (`V ①実施日`: of the basic assessment or of the third-party review),
+ * so that it is open once that text is cut out.
+ */
+const UNTOLD: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {
+  終わりの章を切り取る: { '004_a01456ac7a1f6fc6.txt': [22, 48] },
+}
+
+/** The reader abstains, or keeps only a part of the words; it states none that stand in another item. */
+function isHonest(before: Answer | undefined, after: Answer): boolean {
   if (after.state !== 'answered') return after.state === 'undetermined' || after.state === 'missing'
-  const [was, is] = [bare(before?.value ?? null), bare(after.value)]
-  return (is.includes(was) || was.includes(is)) && page.includes(is.slice(0, 40))
+  return bare(before?.value ?? null).includes(bare(after.value))
 }
 
 const without = (facts: readonly string[], places: readonly string[]): string[] =>
@@ -49,11 +55,12 @@ describe.each(documents)('$file', ({ file, bytes, text }) => {
     expect(falseNos(original, read)).toEqual([])
     for (const place of blurred) {
       const [before, after] = [original, read].map(({ answers }) => answers.find((answer) => placeOf(answer) === place))
-      expect(after && isHonest(before, after, bare(cleanText(new TextDecoder().decode(page)))), place).toBe(true)
+      expect(after && isHonest(before, after), place).toBe(true)
     }
+    expect(read.issues.some(({ code }) => code === 'text_mixed')).toBe(blurred.length > 0)
   })
 
-  it.each(cuts)('misses what is cut out and nothing else: $name', ({ apply, chapter, section }) => {
+  it.each(cuts)('misses what is cut out and nothing else: $name', ({ name, apply, chapter, section }) => {
     const read = extractDocument(apply(text))
     const key = forms
       .find(({ form }) => form === original.form)
@@ -63,7 +70,9 @@ describe.each(documents)('$file', ({ file, bytes, text }) => {
     expect(gone.length).toBeGreaterThan(1)
     expect(gone.every(({ state }) => state === 'missing')).toBe(true)
     const places = original.answers.filter(isGone).map(placeOf)
-    expect(without(factsOf(read), places)).toEqual(without(factsOf(original), places))
+    const untold = UNTOLD[name]?.[file] ?? []
+    const open = original.changes.map((change) => (untold.includes(change.no) ? { ...change, itemId: null } : change))
+    expect(without(factsOf(read), places)).toEqual(without(factsOf({ ...original, changes: open }), places))
     expect(falseNos(original, read)).toEqual([])
   })
 

@@ -1,0 +1,30 @@
+/** The change log of 001, read by hand: which item each row concerns, why it was changed, the words that tell why. */
+import type { Meaning } from './fact'
+
+export const meanings: readonly Meaning[] = [
+  [1, 'III.4.risk1-provision-third', 'law_amendment', '法改正'],
+  [2, 'III.4.risk1-provision-between', 'law_amendment', '法改正'],
+  [3, 'III.4.risk1-erasure-detail', 'law_amendment', '法改正'],
+  [4, 'III.4.risk1-contract-detail', 'law_amendment', '法改正'],
+  [5, 'III.6.risk1-measures', 'law_amendment', '法改正'],
+  [6, 'III.7.risk1-5-detail', 'standardisation', '標準化'],
+  [7, 'III.7.risk1-6-detail', 'standardisation', '標準化'],
+  [8, 'III.7.risk3-procedure-detail', 'standardisation', '標準化'],
+  [9, 'IV.1.2-content', 'standardisation', '標準化'],
+  [10, 'IV.3.measures', 'standardisation', '標準化'],
+  [11, 'V.1.2', 'law_amendment', '法改正'],
+  [12, 'V.1.4-place', 'correction', '軽微な修正'],
+  [13, 'VI.1.1', 'reassessment', '再実施'],
+  [14, 'VI.2.1', 'reassessment', '再実施'],
+  [15, 'VI.2.2', 'reassessment', '再実施'],
+  [16, null, 'reassessment', '再実施'],
+  [17, 'II.6.1', 'intermediate_server_renewal', '中間サーバー更改'],
+  [18, 'II.6.3', 'intermediate_server_renewal', '中間サーバー更改'],
+  [19, 'III.6.risk4-measures', 'intermediate_server_renewal', '中間サーバー更改'],
+  [20, 'III.6.risk6-measures', 'intermediate_server_renewal', '中間サーバー更改'],
+  [21, 'III.6.others', 'intermediate_server_renewal', '中間サーバー更改'],
+  [22, 'III.7.risk1-5-detail', 'intermediate_server_renewal', '中間サーバー更改'],
+  [23, 'III.7.risk1-6-detail', 'intermediate_server_renewal', '中間サーバー更改'],
+  [24, 'IV.1.2-content', 'intermediate_server_renewal', '中間サーバー更改'],
+  [25, 'IV.3.measures', 'intermediate_server_renewal', '中間サーバー更改'],
+]
