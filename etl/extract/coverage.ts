@@ -57,7 +57,7 @@ export class Coverage {
     const { source, text } = this.stream
     let bytes = 0
     const issues: Issue[] = []
-    for (let i = this.explained.indexOf(0), end = 0; i !== -1; i = this.explained.indexOf(0, end)) {
+    for (let i = this.explained.indexOf(0), end; i !== -1; i = this.explained.indexOf(0, end)) {
       const next = this.explained.indexOf(1, i)
       end = next === -1 ? text.length : next
       const range = { start: i, end }

@@ -78,7 +78,7 @@ export function wordsBetween({ text, format }: Source, from: number, to: number)
 /** The range line by line; empty lines are left out. */
 export function rowsOf(stream: Stream, range: Range): Range[] {
   const rows: Range[] = []
-  for (let start = range.start; start < range.end; ) {
+  for (let start = range.start; start < range.end;) {
     const next = stream.text.indexOf(LINE, start + 1)
     const row = { start, end: next === -1 ? range.end : Math.min(next, range.end) }
     if (contentOf(stream, row) !== '') rows.push(row)
