@@ -226,7 +226,7 @@ function removeStale(path: string): void {
 }
 
 /** A database file, its write-ahead log and its spill folder. */
-function removeWithCompanions(path: string): void {
+export function removeWithCompanions(path: string): void {
   for (const file of [path, `${path}.wal`, `${path}.tmp`]) {
     if (existsSync(file)) rmSync(file, { recursive: true })
   }

@@ -1,0 +1,4 @@
+/** Two warehouses could not be compared, or the result not be written. The message is Japanese and says what to do. */
+export class DiffError extends Error {
+  override readonly name = 'DiffError'
+}
