@@ -1,16 +1,16 @@
 /** Which assessment of the older warehouse is which of the newer one. */
 import { VARCHAR, type DuckDBConnection } from '@duckdb/node-api'
 
+const TITLE = `regexp_replace(title, '\\s', '', 'g')`
+/** Of two documents with one id, which is `~2` depends on their bytes. */
+const PLAIN_ID = `regexp_replace(assessment_id, '~[0-9]+$', '')`
+
 /**
  * Documents change their bytes between releases and their date with a revision, readers learn to read a municipality or
  * a number: so an assessment is told by what is left, the surest first. Of several that are alike, the newest are paired.
  */
-const ALIKE: readonly { readonly key: string; readonly revised: boolean }[] = [
-  { key: 'document_id', revised: false },
-  // Of two documents with one id, which is `~2` depends on their bytes.
-  { key: `regexp_replace(assessment_id, '~[0-9]+$', '')`, revised: false },
-]
-const SAME_TITLE = `coalesce(municipality_code, agency) || '|' || regexp_replace(title, '\\s', '', 'g')`
+const SAME_VERSION = ['document_id', `${PLAIN_ID} || '|' || ${TITLE}`, PLAIN_ID]
+const SAME_TITLE = `coalesce(municipality_code, agency) || '|' || ${TITLE}`
 
 /** Columns of a pair's description, from the newer assessment where there is one. */
 const DESCRIPTION = ['series_id', 'agency', 'title']
@@ -24,9 +24,9 @@ const DESCRIPTION = ['series_id', 'agency', 'title']
  */
 export async function pairAssessments(connection: DuckDBConnection, only: string | null): Promise<void> {
   await connection.run('CREATE TEMP TABLE found (kind VARCHAR, from_id VARCHAR, to_id VARCHAR)')
-  for (const { key, revised } of ALIKE) await connection.run(pairByKey(key, revised))
+  for (const key of SAME_VERSION) await connection.run(pairByKey(key, 'same'))
   await connection.run(PAIR_REVISIONS)
-  await connection.run(pairByKey(SAME_TITLE, true))
+  await connection.run(pairByKey(SAME_TITLE, 'revised'))
   await connection.run(UNPAIRED)
   await connection.run(
     `CREATE TEMP TABLE pair AS
@@ -48,12 +48,12 @@ export async function pairAssessments(connection: DuckDBConnection, only: string
 const unpaired = (side: 'older' | 'newer'): string =>
   `${side}.assessment ANTI JOIN found ON found.${side === 'older' ? 'from_id' : 'to_id'} = assessment_id`
 
-function pairByKey(key: string, revised: boolean): string {
+function pairByKey(key: string, kind: 'same' | 'revised'): string {
   const ranked = (side: 'older' | 'newer') =>
     `SELECT assessment_id, ${key} AS key,
        row_number() OVER (PARTITION BY ${key} ORDER BY published_on DESC NULLS LAST, assessment_id) AS rank
      FROM ${unpaired(side)}`
-  return `INSERT INTO found SELECT '${revised ? 'revised' : 'same'}', o.assessment_id, n.assessment_id
+  return `INSERT INTO found SELECT '${kind}', o.assessment_id, n.assessment_id
     FROM (${ranked('older')}) AS o JOIN (${ranked('newer')}) AS n USING (key, rank)`
 }
 

@@ -5,7 +5,7 @@ import { quoteName } from '../schema/ddl'
 import { pairAssessments } from './assessments'
 import { beginDifferences, endDifferences, noteDifferences, type Changes } from './differences'
 import { alignEntries } from './entries'
-import { DiffError } from './error'
+import { DiffError, UsageError } from './error'
 import { SIDES, type Side } from './releases'
 import { matchRows } from './rows'
 import { comparedTables, countedTables, type ComparedTable } from './rules'
@@ -56,7 +56,7 @@ export interface Summary {
 /**
  * Compares the warehouses attached as `older` and `newer`, and leaves the differences in the table `release_diff`. Rows of
  * added and removed assessments are counted, not listed one by one.
- * @throws DiffError where no assessment is selected
+ * @throws UsageError where no assessment is selected
  */
 export async function compareReleases(
   connection: DuckDBConnection,
@@ -65,7 +65,7 @@ export async function compareReleases(
 ): Promise<Summary> {
   await pairAssessments(connection, selection.assessment)
   if (selection.assessment !== null && (await count(connection, 'pair')) === 0) {
-    throw new DiffError(`「${selection.assessment}」に当たる評価書がどちらの倉庫にもありません。`)
+    throw new UsageError(`「${selection.assessment}」に当たる評価書がどちらの倉庫にもありません。`)
   }
   await alignEntries(connection)
   await beginDifferences(connection)

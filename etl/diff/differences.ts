@@ -46,7 +46,7 @@ function cellSql(table: ComparedTable, tableNo: number): string {
   const cells = content.map((column, i) => {
     const own = quoteName(column)
     const differs = `o.${own} IS DISTINCT FROM n.${own}`
-    return `{'cell_no': ${i}, 'column_name': ${quoteText(column)}, 'differs': ${differs},
+    return `{'cell_no': ${i}, 'column_name': ${quoteText(column)}, 'listed': ${listedSql(column, content, differs)},
       'from_value': ${shownSql('older', table, column)}, 'to_value': ${shownSql('newer', table, column)}}`
   })
   const labels = label.map((column) => {
@@ -58,17 +58,17 @@ function cellSql(table: ComparedTable, tableNo: number): string {
     WITH joined AS (
       SELECT coalesce(n.pair_no, o.pair_no) AS pair_no,
         CASE WHEN o.rid IS NULL THEN 'added' WHEN n.rid IS NULL THEN 'removed' ELSE 'changed' END AS change,
-        ${item ? 'coalesce(n.item_id, o.item_id)' : 'NULL'} AS item_id,
+        ${item ? 'coalesce(n.item_id, o.item_id)' : 'NULL::VARCHAR'} AS item_id,
         coalesce(n.file_no, o.file_no) AS file_no, coalesce(n.entry_no, o.entry_no) AS entry_no,
         coalesce(n.unit, o.unit) AS unit, coalesce(n.counter, o.counter) AS counter,
         coalesce(n.rid, o.rid) AS rid,
-        ${labels.length === 0 ? 'NULL' : `nullif(concat_ws(' ', ${labels.join(', ')}), '')`} AS row_label,
+        ${labels.length === 0 ? 'NULL::VARCHAR' : `nullif(concat_ws(' ', ${labels.join(', ')}), '')`} AS row_label,
         [${cells.join(', ')}] AS cells
       FROM left_older AS o LEFT JOIN matched AS m ON m.pair_no = o.pair_no AND m.from_rid = o.rid
       FULL JOIN left_newer AS n ON n.pair_no = m.pair_no AND n.rid = m.to_rid
     ), numbered AS (
       SELECT j.*, row_number() OVER (
-        ORDER BY pair_no, i.sort_order, abs(file_no), abs(entry_no), unit, counter, rid, change) AS row_no
+        ORDER BY pair_no, i.sort_order, abs(file_no), abs(entry_no), unit, counter, row_label, rid, change) AS row_no
       FROM joined AS j
       LEFT JOIN (SELECT item_id, sort_order FROM newer.form_item UNION
         SELECT item_id, sort_order FROM older.form_item WHERE item_id NOT IN (SELECT item_id FROM newer.form_item)) AS i
@@ -77,8 +77,14 @@ function cellSql(table: ComparedTable, tableNo: number): string {
     SELECT pair_no, ${tableNo}, row_no, c.cell_no, change, ${quoteText(name)}, item_id, file_no, entry_no, unit, row_label,
       c.column_name, c.from_value, c.to_value
     FROM (SELECT * EXCLUDE (cells), unnest(cells) AS c FROM numbered)
-    -- A row of which nothing is printed is there all the same.
-    WHERE c.differs OR (change <> 'changed' AND c.cell_no = 0)`
+    WHERE c.listed`
+}
+
+/** An added or removed row bears its item already, and is there also where nothing is printed in it. */
+function listedSql(column: string, content: readonly string[], differs: string): string {
+  if (column === 'item_id') return `(o.rid IS NOT NULL AND n.rid IS NOT NULL AND ${differs})`
+  const first = content.find((each) => each !== 'item_id')
+  return column === first ? `(o.rid IS NULL OR n.rid IS NULL OR ${differs})` : `(${differs})`
 }
 
 /** A value in words: the name of a vendor, the text of a passage, anything else as it is. */
@@ -99,9 +105,9 @@ function codeLabelSql(value: string, labels: Readonly<Record<string, readonly [s
   return `CASE ${value} ${cases.join(' ')} END`
 }
 
-const ITEM_LABEL = `concat_ws(' ',
+const ITEM_LABEL = `nullif(concat_ws(' ',
   CASE WHEN i.chapter = 'cover' THEN '表紙' ELSE replace(concat_ws('.', i.chapter, nullif(i.section, '')), 'annex', '別添') END,
-  i.label)`
+  i.label), '')`
 
 /** Puts what was noted in order, as the table `release_diff` of the database in memory. */
 export async function endDifferences(connection: DuckDBConnection): Promise<void> {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { LoadError, reasonOf } from '../load/error'
 import { lockWarehouse } from '../load/lock'
-import { removeWithCompanions } from '../load/swap'
+import { removeStale, removeWithCompanions } from '../load/swap'
 import { quoteText, tableDdl } from '../schema/ddl'
 import { DiffError } from './error'
 import { RELEASE_DIFF, releaseDiff } from './release-diff'
@@ -17,7 +17,9 @@ import { RELEASE_DIFF, releaseDiff } from './release-diff'
 export async function lockTarget(path: string): Promise<() => void> {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    return await lockWarehouse(path)
+    const unlock = await lockWarehouse(path)
+    removeStale(path)
+    return unlock
   } catch (cause) {
     if (cause instanceof LoadError) throw new DiffError(cause.message, { cause })
     throw failure(path, cause)

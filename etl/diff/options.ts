@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { TableName } from '../schema'
 import type { Selection } from './compare'
+import { UsageError } from './error'
 import { RELEASE_DIFF } from './release-diff'
 import type { Side } from './releases'
 import { comparedTables } from './rules'
@@ -31,11 +32,6 @@ export const HELP = `使い方: npm run diff -- 旧.duckdb 新.duckdb [選択肢
   npm run diff -- 前回.duckdb data/warehouse.duckdb --summary --into 違い.duckdb
 
 終了コード: 0 違いがない / 1 違いがある / 2 使い方の誤り / 3 倉庫を読めない、または結果を書けない`
-
-/** Wrong use of the command. */
-export class UsageError extends Error {
-  override name = 'UsageError'
-}
 
 const FORMATS = ['text', 'json'] as const
 

@@ -14,7 +14,7 @@ export type Side = 'older' | 'newer'
 export const SIDES: readonly Side[] = ['older', 'newer']
 
 /** What DuckDB may keep in memory before it writes to a temporary folder. */
-const MEMORY_LIMIT = '1GB'
+const MEMORY_LIMIT = '600MB'
 
 /**
  * Attaches two warehouses, read-only, as `older` and `newer` to an empty database in memory.

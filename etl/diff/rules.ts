@@ -32,6 +32,7 @@ const ITEM_UNIT = 'i.repeats_per'
 const RECIPIENT_UNIT = `CASE t.kind WHEN '提供' THEN 'provision' ELSE 'transfer' END`
 
 const SPECIAL: { readonly [T in TableName]?: Partial<Rule> } = {
+  form_item: { label: ['item_id', 'label'] },
   answer: { unit: ITEM_UNIT },
   mark: { unit: ITEM_UNIT },
   system: { unit: `'system'`, label: [] },

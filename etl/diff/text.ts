@@ -11,6 +11,7 @@ import { shorten, wordsThatDiffer } from './words'
 
 /** Texts up to this length are shown in full, before and after. */
 const SHORT = 40
+const NAME = 24
 const SIGNS = { added: '＋', removed: '－', changed: '・' } as const
 
 /** @param differences null for the summary alone */
@@ -61,7 +62,7 @@ function rowText(row: readonly [Difference, ...Difference[]]): string {
   }
   const told = comparedTables.find(({ name }) => name === first.table_name)?.label ?? []
   const values = row
-    .filter(({ column_name }) => column_name !== 'item_id' && !told.includes(column_name))
+    .filter(({ column_name }) => !told.includes(column_name))
     .flatMap((cell) => {
       const value = change === 'added' ? cell.to_value : cell.from_value
       return value === null ? [] : [`${columnLabel(cell)} ${quoted(cell, value)}`]
@@ -73,7 +74,7 @@ function placeOf({ file_no, entry_no, entry_name }: Difference): string | null {
   const places = [file_no === null ? null : `ファイル${file_no}`, entry_no === null ? null : `${entry_no}件目`]
   const words = places.filter((place) => place !== null).join('の')
   if (words === '') return null
-  return `〔${words}${entry_name === null ? '' : `「${shorten(entry_name, SHORT)}」`}〕`
+  return `〔${words}${entry_name === null ? '' : `「${shorten(entry_name, NAME)}」`}〕`
 }
 
 function changeText(cell: Difference): string {
@@ -86,8 +87,8 @@ function changeText(cell: Difference): string {
 
 /** A code by its label, anything else in the document's words. */
 function quoted(cell: Difference, value: string): string {
-  const domain = columnOf(cell)?.domain
-  if (!domain) return `「${shorten(value)}」`
+  const { domain = null, type = 'VARCHAR' } = columnOf(cell) ?? {}
+  if (domain === null) return type === 'VARCHAR' ? `「${shorten(value)}」` : value
   const labels: Readonly<Record<string, readonly [string, string]>> = codes[domain]
   return labels[value]?.[0] ?? value
 }
@@ -101,7 +102,11 @@ function columnOf({ table_name, column_name }: Difference): Column | undefined {
 /** What a comment says before it explains. */
 const headOf = (comment: string): string => comment.replace(/（.*$/, '')
 
-const columnLabel = (cell: Difference): string => headOf(columnOf(cell)?.comment ?? cell.column_name)
+/** What a value means; a reference is shown by what it refers to (see `release_diff`). */
+function columnLabel(cell: Difference): string {
+  const { references = null, comment = cell.column_name } = columnOf(cell) ?? {}
+  return references === 'vendor' || references === 'passage' ? tableLabel(references) : headOf(comment)
+}
 
 function tableLabel(table: string): string {
   const name = tableNames.find((each) => each === table)
@@ -119,7 +124,7 @@ function summaryText({ from, to, assessments, tables: summaries }: Summary): str
     `  新 ${releaseText(to)}`,
     ...(from.version === to.version ? [] : ['  読み取りの版が違います。同じ文書の読み方の違いも含みます。']),
     '',
-    `評価書: 追加 ${added}、削除 ${removed}、改訂 ${revised}、同じ版で違いあり ${changed}、違いなし ${equal}`,
+    `評価書: 追加 ${number(added)}、削除 ${number(removed)}、改訂 ${number(revised)}、同じ版で違いあり ${number(changed)}、違いなし ${number(equal)}`,
     '',
     ...columns([['表', '', '旧の行', '新の行', '追加', '削除', '変更'], ...compared.map(summaryRow)]),
     ...(counted.length === 0 ? [] : ['', '行数だけを数える表(ファイルとバイト位置、段落の文):']),
