@@ -1,7 +1,8 @@
 /** Which row is which: files and entries that moved, rows without a number, items of another form. */
 import { describe, expect, it } from 'vitest'
+import { comparedTables, countedTables } from '../../../etl/diff/rules'
 import { writeWarehouse } from '../../../etl/load/swap'
-import type { Row, WarehouseRows } from '../../../etl/schema'
+import { tableNames, type Row, type WarehouseRows } from '../../../etl/schema'
 import { answer, assessment, document, evidence, formItem, run } from '../../fixtures/rows'
 import { changesOf, compare, inFolder, listed } from './warehouses'
 
@@ -179,6 +180,60 @@ describe('rows without a number of their own', () => {
     expect(changesOf(summary)).toEqual({ recipients_declared: '+1 -0 ~0' })
     expect(differences).toHaveLength(1)
   })
+})
+
+describe('what a row refers to', () => {
+  it('is told in its words: the text of a passage, wherever it stands in its item', async () => {
+    const use = (ordinal: number, passage_id: string): Row<'passage_use'> => ({
+      assessment_id: 'a',
+      item_id: 'priority.I.1.2',
+      file_no: null,
+      entry_no: null,
+      ordinal,
+      heading: '＜本市における措置＞',
+      passage_id,
+      evidence_id: 'd:0-1',
+    })
+    const passage = ['甲', '乙', '丙'].map((text) => ({ passage_id: text, text: `${text}の措置`, characters: 4 }))
+    const { differences, summary } = await compareRows(
+      { passage, passage_use: [use(1, '甲'), use(2, '乙')] },
+      { passage, passage_use: [use(1, '丙'), use(2, '甲')] },
+    )
+    expect(changesOf(summary)).toEqual({ passage_use: '+0 -0 ~1' })
+    expect(listed(differences, 'passage_use')).toEqual([
+      'I.1 内容 ＜本市における措置＞ | passage_id: 乙の措置 → 丙の措置',
+    ])
+  })
+
+  it('does not matter where it is only the place in the document', async () => {
+    const citation = (table_item: string, evidence_id: string): Row<'citation'> => ({
+      assessment_id: 'a',
+      item_id: 'priority.I.1.2',
+      law: '番号法',
+      article: '9条1項',
+      table_name: '別表',
+      table_item,
+      text: '番号法第9条第1項',
+      evidence_id,
+    })
+    const more = [evidence('d', 0, 1), evidence('d', 5, 9)]
+    const { differences, summary } = await compareRows(
+      { evidence: more, citation: [citation('14', 'd:0-1'), citation('15', 'd:0-1')] },
+      { evidence: more, citation: [citation('14', 'd:5-9'), citation('16', 'd:5-9')] },
+    )
+    expect(changesOf(summary)).toEqual({ citation: '+0 -0 ~1' })
+    expect(listed(differences, 'citation')).toEqual(['I.1 内容 番号法 9条1項 別表 16 | table_item: 15 → 16'])
+  })
+})
+
+it('matches and labels rows by columns that are there', () => {
+  const unknown = comparedTables.flatMap(({ name, match, label, content, places }) =>
+    [...match.flat(), ...label]
+      .filter((column) => !content.includes(column) && !(column in places))
+      .map((column) => `${name}.${column}`),
+  )
+  expect(unknown).toEqual([])
+  expect([...comparedTables.map(({ name }) => name), ...countedTables].sort()).toEqual([...tableNames].sort())
 })
 
 describe('assessments', () => {
