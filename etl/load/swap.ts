@@ -212,8 +212,8 @@ async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<Lo
   }
 }
 
-/** Removes what loads that were killed have left beside the warehouse. */
-function removeStale(path: string): void {
+/** Removes what processes that were killed while writing have left beside the warehouse. */
+export function removeStale(path: string): void {
   const prefix = `${basename(path)}.`
   for (const file of readdirSync(dirname(path))) {
     const pid = file.startsWith(prefix)
@@ -226,7 +226,7 @@ function removeStale(path: string): void {
 }
 
 /** A database file, its write-ahead log and its spill folder. */
-function removeWithCompanions(path: string): void {
+export function removeWithCompanions(path: string): void {
   for (const file of [path, `${path}.wal`, `${path}.tmp`]) {
     if (existsSync(file)) rmSync(file, { recursive: true })
   }

@@ -123,6 +123,11 @@ export const codes = {
     medium: ['中', 'Medium'],
     low: ['低', 'Low'],
   },
+  release_change: {
+    added: ['追加', 'Added'],
+    removed: ['削除', 'Removed'],
+    changed: ['変更', 'Changed'],
+  },
   assessed_basis: {
     basic_assessment: ['基礎項目評価の実施日による', 'From the basic assessment'],
     publication: ['公表日による', 'From the publication date'],

@@ -11,6 +11,8 @@ export interface Column<T extends ColumnType = ColumnType, N extends boolean = b
   readonly comment: string
   /** The only values allowed, or null for any text. */
   readonly values: readonly V[] | null
+  /** The domain of the `code` table that explains the values, or null. */
+  readonly domain: CodeDomain | null
   /** The table whose (single) key the value or each list element is, or null. */
   readonly references: string | null
 }
@@ -33,7 +35,14 @@ export function table<C extends Record<string, Column>>(
 
 const required =
   <T extends ColumnType>(type: T) =>
-  (comment: string): Column<T, false> => ({ type, nullable: false, comment, values: null, references: null })
+  (comment: string): Column<T, false> => ({
+    type,
+    nullable: false,
+    comment,
+    values: null,
+    domain: null,
+    references: null,
+  })
 
 export const text = required('VARCHAR')
 export const integer = required('INTEGER')
@@ -48,7 +57,7 @@ export const texts = required('VARCHAR[]')
 
 /** A text that is one of the given ones. */
 export function oneOf<const V extends string>(values: readonly V[], comment: string): Column<'VARCHAR', false, V> {
-  return { type: 'VARCHAR', nullable: false, comment, values, references: null }
+  return { type: 'VARCHAR', nullable: false, comment, values, domain: null, references: null }
 }
 
 /** A lower_snake code of a domain of the `code` table. */
@@ -56,7 +65,7 @@ export function code<D extends CodeDomain>(
   domain: D,
   comment: string,
 ): Column<'VARCHAR', false, keyof (typeof codes)[D] & string> {
-  return oneOf(keysOf(codes[domain]), comment)
+  return { ...oneOf(keysOf(codes[domain]), comment), domain }
 }
 
 /** The same column, NULL allowed. */

@@ -1,12 +1,16 @@
 import { tables, type TableName } from './index'
-import type { Column } from './column'
+import type { Column, Table } from './column'
 
 /**
  * `CREATE TABLE` and `COMMENT ON` of one table. No primary key: its index would double the load time, so keys are
  * checked once, after loading.
  */
 export function ddl(name: TableName): string {
-  const { comment, columns } = tables[name]
+  return tableDdl(name, tables[name])
+}
+
+/** The same for a table that is no part of every warehouse. */
+export function tableDdl(name: string, { comment, columns }: Pick<Table, 'comment' | 'columns'>): string {
   const all = Object.entries<Column>(columns)
   return [
     `CREATE TABLE ${quoteName(name)} (\n${all.map(([column, definition]) => `  ${columnDdl(column, definition)}`).join(',\n')}\n);`,

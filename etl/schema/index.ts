@@ -30,8 +30,11 @@ type Value<C> =
 
 type Columns<T extends TableName> = (typeof tables)[T]['columns']
 
+/** A row that has the given columns. */
+export type RowOf<C> = { readonly [K in keyof C]: Value<C[K]> }
+
 /** A row of a table, e.g. `Row<'outsourcing'>`. */
-export type Row<T extends TableName> = { readonly [C in keyof Columns<T>]: Value<Columns<T>[C]> }
+export type Row<T extends TableName> = RowOf<Columns<T>>
 
 /** The rows of a whole warehouse; a table that is left out stays empty. */
 export type WarehouseRows = { readonly [T in TableName]?: readonly Row<T>[] }

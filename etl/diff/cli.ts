@@ -1,0 +1,73 @@
+/** `npm run diff`: what has changed between two warehouses. */
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { reasonOf } from '../load/error'
+import { compareReleases, differs, type Summary } from './compare'
+import { DiffError, UsageError } from './error'
+import { lockTarget, writeInto } from './into'
+import { renderJson } from './json'
+import { HELP, readOptions, type Command } from './options'
+import { readDifferences } from './read'
+import { withReleases } from './releases'
+import { renderText } from './text'
+
+const EXIT = { equal: 0, different: 1, usage: 2, failed: 3 } as const
+type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+async function run(command: Command): Promise<ExitCode> {
+  const { paths, selection, into } = command
+  const unlock = into === null ? () => undefined : await lockTarget(into)
+  try {
+    return await withReleases(paths, async (connection) => {
+      const summary = await compareReleases(connection, paths, selection)
+      await connection.run('DETACH older; DETACH newer')
+      if (into !== null) await writeInto(connection, into)
+      await print(command, summary, command.summaryOnly ? null : readDifferences(connection))
+      return differs(summary) ? EXIT.different : EXIT.equal
+    })
+  } finally {
+    unlock()
+  }
+}
+
+async function print(
+  { format, output }: Command,
+  summary: Summary,
+  differences: ReturnType<typeof readDifferences> | null,
+): Promise<void> {
+  const pieces = Readable.from((format === 'json' ? renderJson : renderText)(summary, differences))
+  try {
+    if (output === null) await pipeline(pieces, process.stdout, { end: false })
+    else await pipeline(pieces, createWriteStream(output))
+  } catch (cause) {
+    // Whoever reads the output has seen enough.
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EPIPE') return
+    throw new DiffError(
+      `結果を${output === null ? '' : ` ${output} に`}書けませんでした。空き容量と書き込みの権限を確かめてください。\n${reasonOf(cause)}`,
+      { cause },
+    )
+  }
+}
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  try {
+    const command = readOptions(args)
+    if (command !== 'help') return await run(command)
+    console.log(HELP)
+    return EXIT.equal
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n使い方は npm run diff -- --help`)
+      return EXIT.usage
+    }
+    if (error instanceof DiffError) console.error(error.message)
+    else {
+      console.error(error)
+      console.error('想定外の誤りで止まりました。倉庫は書き換えていません。上の内容を開発者に知らせてください。')
+    }
+    return EXIT.failed
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))
