@@ -1,7 +1,5 @@
 /** `npm run diff`: what has changed between two warehouses. */
-import { createWriteStream } from 'node:fs'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { writeFile } from 'node:fs/promises'
 import { reasonOf } from '../load/error'
 import { compareReleases, differs, type Summary } from './compare'
 import { DiffError, UsageError } from './error'
@@ -36,10 +34,10 @@ async function print(
   summary: Summary,
   differences: ReturnType<typeof readDifferences> | null,
 ): Promise<void> {
-  const pieces = Readable.from((format === 'json' ? renderJson : renderText)(summary, differences))
+  const pieces = (format === 'json' ? renderJson : renderText)(summary, differences)
   try {
-    if (output === null) await pipeline(pieces, process.stdout, { end: false })
-    else await pipeline(pieces, createWriteStream(output))
+    if (output === null) for await (const piece of pieces) await writeOut(piece)
+    else await writeFile(output, pieces)
   } catch (cause) {
     // Whoever reads the output has seen enough.
     if (cause instanceof Error && 'code' in cause && cause.code === 'EPIPE') return
@@ -48,6 +46,18 @@ async function print(
       { cause },
     )
   }
+}
+
+/** One piece after the other: nothing is read from the warehouses any more when writing has failed. */
+function writeOut(piece: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.once('error', reject)
+    process.stdout.write(piece, (error) => {
+      process.stdout.off('error', reject)
+      if (error) reject(error)
+      else resolve()
+    })
+  })
 }
 
 async function main(args: readonly string[]): Promise<ExitCode> {

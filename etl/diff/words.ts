@@ -1,5 +1,7 @@
 /** A long text and its new wording, shortened to the words that differ. */
 
+import { diffArrays } from 'diff'
+
 /** Characters shown before and after words that differ. */
 const CONTEXT = 12
 /** Longest run of words shown in full. */
@@ -52,21 +54,21 @@ function firstCharacters(text: string): string {
 const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment)
 
 function placesOf(a: readonly string[], b: readonly string[]): Place[] {
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
-  let tail = 0
-  while (tail < a.length - start && tail < b.length - start && a.at(-1 - tail) === b.at(-1 - tail)) tail++
-  const [aMiddle, bMiddle] = [a.slice(start, a.length - tail), b.slice(start, b.length - tail)]
-  const equal = commonWords(aMiddle, bMiddle) ?? []
+  const all: Place = { from: [0, a.length], to: [0, b.length] }
+  const changes = diffArrays([...a], [...b], { maxEditLength: MAXIMUM_EDITS }) ?? []
   const places: Place[] = []
-  let [aDone, bDone] = [0, 0]
-  for (const [aNext, bNext] of [...equal, [aMiddle.length, bMiddle.length] as const]) {
-    if (aNext > aDone || bNext > bDone) {
-      places.push({ from: [start + aDone, start + aNext], to: [start + bDone, start + bNext] })
+  let [inA, inB] = [0, 0]
+  let goesOn = false
+  for (const { added, removed, count } of changes) {
+    const [aEnd, bEnd]: [number, number] = [added ? inA : inA + count, removed ? inB : inB + count]
+    if (added || removed) {
+      const before = goesOn ? places.pop() : undefined
+      places.push({ from: [before?.from[0] ?? inA, aEnd], to: [before?.to[0] ?? inB, bEnd] })
     }
-    ;[aDone, bDone] = [aNext + 1, bNext + 1]
+    goesOn = added || removed
+    ;[inA, inB] = [aEnd, bEnd]
   }
-  return joinNear(places, b)
+  return joinNear(changes.length > 0 ? places : [all], b)
 }
 
 /** Places with only a few characters between them read better as one. */
@@ -80,41 +82,4 @@ function joinNear(places: readonly Place[], b: readonly string[]): Place[] {
     } else joined.push(place)
   }
   return joined
-}
-
-/**
- * Indexes of words that both have in the same order, as many as can be (E. W. Myers, An O(ND) Difference Algorithm,
- * 1986); null where more than `MAXIMUM_EDITS` words differ.
- */
-function commonWords(a: readonly string[], b: readonly string[]): (readonly [number, number])[] | null {
-  const trace: Map<number, number>[] = []
-  let reach = new Map<number, number>([[1, 0]])
-  const at = (map: ReadonlyMap<number, number>, k: number): number => map.get(k) ?? -1
-  for (let edits = 0; edits <= Math.min(a.length + b.length, MAXIMUM_EDITS); edits++) {
-    trace.push(reach)
-    const next = new Map(reach)
-    for (let k = -edits; k <= edits; k += 2) {
-      let x = k === -edits || (k !== edits && at(next, k - 1) < at(next, k + 1)) ? at(next, k + 1) : at(next, k - 1) + 1
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++
-      next.set(k, x)
-      if (x >= a.length && x - k >= b.length) return walkBack(trace, a.length, b.length)
-    }
-    reach = next
-  }
-  return null
-}
-
-function walkBack(trace: readonly ReadonlyMap<number, number>[], aEnd: number, bEnd: number): [number, number][] {
-  const equal: [number, number][] = []
-  let [x, y] = [aEnd, bEnd]
-  for (const [edits, reach] of [...trace.entries()].reverse()) {
-    const k = x - y
-    const at = (diagonal: number): number => reach.get(diagonal) ?? -1
-    const before = k === -edits || (k !== edits && at(k - 1) < at(k + 1)) ? k + 1 : k - 1
-    const xBefore = edits === 0 ? 0 : at(before)
-    const yBefore = edits === 0 ? 0 : xBefore - before
-    while (x > xBefore && y > yBefore) equal.unshift([--x, --y])
-    ;[x, y] = [xBefore, yBefore]
-  }
-  return equal
 }
