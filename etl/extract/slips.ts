@@ -1,8 +1,10 @@
 /** Reviewed list of dirty values: words printed for an option of the form that are not its text (data, not code). */
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { REFERENCE } from '../paths'
 import { fold } from '../read/fold'
 
-const FILE = new URL('../../data/reference/slips.csv', import.meta.url)
+const FILE = join(REFERENCE, 'slips.csv')
 
 /** Folded printed words → option text, from data/reference/slips.csv. */
 export function loadSlips(): ReadonlyMap<string, string> {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { PROJECT } from '../paths'
 import { quoteName, quoteText } from '../schema/ddl'
 import { LoadError, reasonOf } from './error'
 
 /** One view a file; each creates its view and comments on what it adds. */
-const VIEWS = join(import.meta.dirname, '../../queries/views')
+const VIEWS = join(PROJECT, 'queries/views')
 
 /**
  * Columns of views without a comment whose name means the same in every table that has it: a view passes them on, and

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { PROJECT } from '../paths'
 import { mediaTypeOf, readSource, UnreadableSource, type Source } from '../read/source'
 import { itemOf } from './convert'
 import { encodeText } from './encode'
 import type { ByteRange, NormalizedAssessment } from './model'
 
-const SCHEMA = join(import.meta.dirname, '../../data/normalized-assessment.schema.json')
+const SCHEMA = join(PROJECT, 'data/normalized-assessment.schema.json')
 
 /** JSON that is no normalised assessment. The message is Japanese and names the place by its JSON pointer. */
 export class InvalidNormalized extends Error {

@@ -27,4 +27,4 @@ if (values.help) console.log(HELP)
 else if (positionals.join() !== 'etl' || !(documents >= 1) || !(jobs >= 1)) {
   console.error(HELP)
   process.exitCode = 2
-} else if (!benchEtl({ documents, jobs, output: values.output, profile: values.profile })) process.exitCode = 1
+} else if (!(await benchEtl({ documents, jobs, output: values.output, profile: values.profile }))) process.exitCode = 1

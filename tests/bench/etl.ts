@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { writeCorpus } from '../fixtures/corpus'
+import { measureFloor } from './floor'
 import { summarise, type Share } from './profile'
 
 export interface EtlBench {
@@ -14,25 +15,26 @@ export interface EtlBench {
   readonly profile: boolean
 }
 
-/** What is required of the figures; seconds are of whole processes, from start to end. */
+/** What is required of the figures; the seconds of loads are those of whole processes, from start to end. */
 const REQUIRED = { load_per_floor: 4, rerun_per_floor: 0.5, peak_memory_mb: 1000 } as const
-/** The floor is short; the least of a few runs is the one that nothing else disturbed. */
-const FLOOR_RUNS = 3
+
+/** `npm run etl`, and the same from its sources, which a profile can tell apart. */
+const AS_USED = ['etl/run.js']
+const BY_SOURCES = ['--import', 'tsx', 'etl/cli.ts']
 
 /** @returns whether all that is required holds */
-export function benchEtl({ documents, jobs, output, profile }: EtlBench): boolean {
+export async function benchEtl({ documents, jobs, output, profile }: EtlBench): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'pia-atlas-bench-'))
   try {
     const raw = join(folder, 'raw')
     console.log(`写しを ${documents} 件作っています…`)
     writeCorpus(raw, documents)
     const warehouse = join(folder, 'warehouse.duckdb')
-    const load = (more: readonly string[] = [], node: readonly string[] = []) =>
-      timed('etl/cli.ts', [raw, '--output', warehouse, '--jobs', String(jobs), '--json', ...more], node)
-    const floors = Array.from({ length: FLOOR_RUNS }, () => timed('tests/bench/floor.ts', [raw]))
-    const floor = Math.min(...floors.map(({ seconds }) => seconds))
-    const whole = load()
-    const rerun = load()
+    const load = (program: readonly string[], ...more: readonly string[]) =>
+      timed([...program, raw, '--output', warehouse, '--jobs', String(jobs), '--json', ...more])
+    const floor = await measureFloor(raw)
+    const whole = load(AS_USED)
+    const rerun = load(AS_USED)
     const megabytes = numberOf(whole.report, 'bytes') / 1e6
     const figures = {
       documents,
@@ -50,7 +52,7 @@ export function benchEtl({ documents, jobs, output, profile }: EtlBench): boolea
       peak_memory_mb: rounded(numberOf(whole.report, 'peak_memory_mb')),
       rerun_unchanged: numberOf(rerun.report, 'unchanged'),
       warehouse_megabytes: rounded(statSync(warehouse).size / 1e6),
-      shares: profile ? profiled(folder, (node) => load(['--rebuild'], node)) : null,
+      shares: profile ? profiled(folder, (node) => load([...node, ...BY_SOURCES], '--rebuild')) : null,
     }
     mkdirSync(dirname(output), { recursive: true })
     writeFileSync(output, `${JSON.stringify({ ...figures, required: REQUIRED }, null, 2)}\n`)
@@ -65,15 +67,12 @@ export function benchEtl({ documents, jobs, output, profile }: EtlBench): boolea
   }
 }
 
-/** Runs a program of the project to its end, and reads the JSON that it prints. */
-function timed(script: string, args: readonly string[], node: readonly string[] = []) {
+/** Runs the loader to its end, and reads the report that it prints. */
+function timed(args: readonly string[]) {
   const start = performance.now()
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, '--import', 'tsx', script, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  })
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 })
   const seconds = (performance.now() - start) / 1000
-  if (status !== 0) throw new Error(`${script}: ${String(status)}\n${stdout}${stderr}`)
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${String(status)}\n${stdout}${stderr}`)
   const report: unknown = JSON.parse(stdout)
   return { seconds, report }
 }

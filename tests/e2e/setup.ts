@@ -13,7 +13,7 @@ const root = resolve(import.meta.dirname, '../..')
  */
 export default async function setup(): Promise<() => Promise<void>> {
   mkdirSync(resolve(root, 'artifacts/e2e'), { recursive: true })
-  run('etl/cli.ts', ['--output', WAREHOUSE])
+  run('etl/run.js', ['--output', WAREHOUSE])
   run('dashboard/build/cli.ts', [])
   const server = createDashboardServer(resolve(root, DIST))
   const port = await listen(server, 0, 'localhost')
