@@ -50,6 +50,21 @@ export function changeRules(rows: readonly (readonly string[])[]): ReadonlyMap<F
   return rules
 }
 
+/** Folded words without spaces, each character with the UTF-16 index it comes from. */
+const squeeze = remembering((printed: string): { readonly text: string; readonly from: readonly number[] } => {
+  let text = ''
+  const from: number[] = []
+  for (let i = 0; i < printed.length; i++) {
+    const unit = printed.charCodeAt(i)
+    const folded = foldUnit(unit)
+    if (folded === DROPPED) continue
+    const units = folded === SEVERAL ? foldedUnits(unit) : String.fromCharCode(folded)
+    text += units
+    for (let n = 0; n < units.length; n++) from.push(i)
+  }
+  return { text, from }
+})
+
 const rules = changeRules(readReference('change_categories.csv'))
 
 /** A phrase that told, and whether it is the last or the first of its kind in the row. */
@@ -65,25 +80,25 @@ interface Told {
  */
 export function categoryOf(change: Change, text: (span: Span) => string): ChangeCategory {
   const words = (printed: string | null): string => squeeze(printed ?? '').text
-  const [reason, item, before, after] = [
-    words(change.reason),
-    words(change.itemRaw),
-    words(change.before),
-    words(change.after),
-  ]
-  if (reason + item + before + after === '') return { category: null, span: null }
+  const [reason, item] = [words(change.reason), words(change.itemRaw)]
   const told =
-    phraseIn('reason', reason) ?? phraseIn('item', item) ?? byConcept(change, item) ?? broughtIn(before, after)
+    phraseInReason(reason) ?? phraseInItem(item) ?? byConcept(change, item) ?? broughtIn(change.before, change.after)
+  if (!told && [reason, item, words(change.before), words(change.after)].every((text) => text === '')) {
+    return { category: null, span: null }
+  }
   return told ? { category: told.category, span: locate(change, told, text) } : { category: 'other', span: null }
 }
 
-function phraseIn(field: 'reason' | 'item', words: string): Told | null {
-  for (const { category, pattern } of rules.get(field) ?? []) {
-    const phrase = pattern.exec(words)?.[0]
-    if (phrase !== undefined) return { category, phrase, last: field === 'reason' }
-  }
-  return null
-}
+const phraseIn = (field: 'reason' | 'item') =>
+  remembering((words: string): Told | null => {
+    for (const { category, pattern } of rules.get(field) ?? []) {
+      const phrase = pattern.exec(words)?.[0]
+      if (phrase !== undefined) return { category, phrase, last: field === 'reason' }
+    }
+    return null
+  })
+const phraseInReason = phraseIn('reason')
+const phraseInItem = phraseIn('item')
 
 /** The item that the row was found to concern; its printed words are the evidence. */
 function byConcept({ itemId }: Change, item: string): Told | null {
@@ -93,14 +108,22 @@ function byConcept({ itemId }: Change, item: string): Told | null {
 }
 
 /** A phrase that stands in the text only since the change. */
-function broughtIn(before: string, after: string): Told | null {
-  for (const { category, pattern, replaced } of rules.get('text') ?? []) {
-    const phrase = pattern.exec(after)?.[0]
-    if (phrase === undefined || pattern.test(before) || replaced?.test(before) === false) continue
-    return { category, phrase, last: false }
-  }
-  return null
+function broughtIn(before: string | null, after: string | null): Told | null {
+  const was = squeeze(before ?? '').text
+  const brought = textRulesIn(after ?? '').find(
+    ({ rule: { pattern, replaced } }) => !pattern.test(was) && replaced?.test(was) !== false,
+  )
+  return brought ? { category: brought.rule.category, phrase: brought.phrase, last: false } : null
 }
+
+/** The rules for texts whose phrase stands in one, with the phrase. */
+const textRulesIn = remembering((text: string): readonly { readonly rule: Rule; readonly phrase: string }[] => {
+  const words = squeeze(text).text
+  return (rules.get('text') ?? []).flatMap((rule) => {
+    const phrase = rule.pattern.exec(words)?.[0]
+    return phrase === undefined ? [] : [{ rule, phrase }]
+  })
+})
 
 function locate({ span }: Change, { phrase, last }: Told, text: (span: Span) => string): Span {
   const row = squeeze(text(span))
@@ -108,18 +131,3 @@ function locate({ span }: Change, { phrase, last }: Told, text: (span: Span) => 
   const [from, until] = [row.from[at], row.from[at + phrase.length - 1]]
   return from === undefined || until === undefined ? span : partOfSpan(span, from, until + 1, text)
 }
-
-/** Folded words without spaces, each character with the UTF-16 index it comes from. */
-const squeeze = remembering((printed: string): { readonly text: string; readonly from: readonly number[] } => {
-  let text = ''
-  const from: number[] = []
-  for (let i = 0; i < printed.length; i++) {
-    const unit = printed.charCodeAt(i)
-    const folded = foldUnit(unit)
-    if (folded === DROPPED) continue
-    const units = folded === SEVERAL ? foldedUnits(unit) : String.fromCharCode(folded)
-    text += units
-    for (let n = 0; n < units.length; n++) from.push(i)
-  }
-  return { text, from }
-})
