@@ -1,58 +1,71 @@
 /** One load at a time into one warehouse. */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { codeOf } from '../system-error'
 import { LoadError } from './error'
-import { isRunning } from './process'
+import { isRunning, ownMark, readMark } from './process'
 
 const FRESH_TRIES = 10
 const FRESH_PAUSE_MS = 50
 
+/** Another load is writing into the warehouse. */
+export class Locked extends LoadError {}
+
 /**
- * Takes the lock of a warehouse: a file beside it that holds the process id. One left by a process that is gone is taken
+ * Takes the lock of a warehouse: a file beside it that names this process. One left by a process that is gone is taken
  * over.
  * @returns gives the lock back
- * @throws LoadError when another load is running
+ * @throws Locked when another load is running
  */
 export async function lockWarehouse(path: string): Promise<() => void> {
   const lock = `${path}.lock`
+  const own = ownMark()
   for (;;) {
-    if (create(lock)) return () => rmSync(lock, { force: true })
-    const owner = await readOwner(lock)
-    if (owner === null) continue
-    if (owner !== process.pid && isRunning(owner)) {
-      throw new LoadError(
-        `倉庫 ${path} には別の読み込み(プロセス ${owner})が書き込み中です。終わるのを待って、もう一度実行してください。` +
+    if (create(lock, own)) {
+      return () => {
+        // Somebody may have removed it by hand, and another load taken it.
+        if (read(lock) === own) rmSync(lock, { force: true })
+      }
+    }
+    const content = await readFresh(lock)
+    if (content === null) continue
+    // Null for what no load has written: its process died while writing.
+    const owner = readMark(content)
+    if (owner && isRunning(owner) && !(owner.pid === process.pid && owner.startedAt === null)) {
+      throw new Locked(
+        `倉庫 ${path} には別の読み込み(プロセス ${owner.pid})が書き込み中です。終わるのを待って、もう一度実行してください。` +
           `\n読み込みが動いていないのにこの表示が出るときは、${lock} を消してください。`,
       )
     }
-    takeOver(lock, owner)
+    takeOver(lock, content)
   }
 }
 
-function create(lock: string): boolean {
+function create(lock: string, content: string): boolean {
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    writeFileSync(lock, content, { flag: 'wx' })
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
+    // On a full disk the file is there, empty.
+    if (read(lock) === '') rmSync(lock, { force: true })
     throw error
   }
 }
 
-/** Null when the lock is gone meanwhile; 0 for a file that stays empty: its process died before writing to it. */
-async function readOwner(lock: string): Promise<number | null> {
+/** What stands in a lock; null when it is gone meanwhile. Empty for one that stays so: its process died before writing. */
+async function readFresh(lock: string): Promise<string | null> {
   for (let i = 0; i < FRESH_TRIES; i++) {
-    const owner = read(lock)
-    if (owner !== 0) return owner
+    const content = read(lock)
+    if (content !== '') return content
     await pause(FRESH_PAUSE_MS)
   }
-  return 0
+  return ''
 }
 
-function read(lock: string): number | null {
+function read(lock: string): string | null {
   try {
-    const pid = Number(readFileSync(lock, 'utf8'))
-    return Number.isSafeInteger(pid) && pid > 0 ? pid : 0
+    return readFileSync(lock, 'utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     throw error
@@ -60,8 +73,8 @@ function read(lock: string): number | null {
 }
 
 /** Of several processes that find the same stale lock, only one can move it away. */
-function takeOver(lock: string, owner: number): void {
-  const aside = `${lock}.${process.pid}`
+function takeOver(lock: string, content: string): void {
+  const aside = `${lock}.${ownMark()}`
   try {
     renameSync(lock, aside)
   } catch (error) {
@@ -69,10 +82,6 @@ function takeOver(lock: string, owner: number): void {
     throw error
   }
   // Another process may have taken the stale lock over just before: then this is its own.
-  if (read(aside) === owner) rmSync(aside, { force: true })
+  if (read(aside) === content) rmSync(aside, { force: true })
   else renameSync(aside, lock)
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
 }

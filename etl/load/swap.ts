@@ -1,16 +1,17 @@
 /** Writing a whole warehouse beside the old one and renaming it over it: readers see the old or the new one, never half. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { renameSync, rmSync } from 'node:fs'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { keysOf } from '../schema/column'
 import { tableNames, type Row, type TableName, type WarehouseRows } from '../schema'
 import { ddl, quoteText } from '../schema/ddl'
+import { refusalOf } from '../system-error'
 import { Batches } from './batches'
 import { checkKeys } from './checks'
 import { contentHashSql } from './content-hash'
 import { LoadError, reasonOf } from './error'
-import { lockWarehouse } from './lock'
-import { isRunning } from './process'
+import { logOf, removeStale, removeWithCompanions, temporaryOf } from './leftovers'
+import { Locked, lockWarehouse } from './lock'
+import { preparePlace } from './place'
 import type { Target } from './target'
 import { createViews } from './views'
 import { Packer, type PackedRows } from './pack'
@@ -55,23 +56,24 @@ export class WarehouseWriter implements Target {
     readonly path: string,
     private readonly unlock: () => void,
   ) {
-    this.temporary = `${path}.${process.pid}.tmp`
+    this.temporary = temporaryOf(path)
+    process.once('exit', this.clearAway)
   }
 
   /**
    * Takes the lock of the warehouse and clears away what killed loads have left. Nothing is written before the first row.
    * @throws LoadError also when another load is running
    */
-  static async open(path: string): Promise<WarehouseWriter> {
+  static async open(name: string): Promise<WarehouseWriter> {
     let unlock: (() => void) | undefined
     try {
-      mkdirSync(dirname(path), { recursive: true })
+      const path = preparePlace(name)
       unlock = await lockWarehouse(path)
       removeStale(path)
       return new WarehouseWriter(path, unlock)
     } catch (cause) {
       unlock?.()
-      throw failure(path, cause)
+      throw failure(name, cause)
     }
   }
 
@@ -106,18 +108,26 @@ export class WarehouseWriter implements Target {
     const written = await this.work((connection) => complete(connection, run))
     await this.guarded(() => {
       this.close()
+      // A log that a program left of the old warehouse would be played into the new one.
+      rmSync(logOf(this.path), { force: true })
       renameSync(this.temporary, this.path)
       return Promise.resolve()
     })
-    this.unlock()
+    this.clearAway()
     return { path: this.path, ...written }
   }
 
   /** Leaves the old warehouse as it is and nothing behind. */
   abandon(): void {
-    this.close()
-    removeWithCompanions(this.temporary)
-    this.unlock()
+    attempt(() => this.close())
+    this.clearAway()
+  }
+
+  /** Also when the process ends in the middle of a load, on a signal or an error: the database is then not closed. */
+  private readonly clearAway = (): void => {
+    attempt(() => removeWithCompanions(this.temporary))
+    attempt(this.unlock)
+    process.off('exit', this.clearAway)
   }
 
   private async connect(): Promise<DuckDBConnection> {
@@ -173,14 +183,31 @@ export async function writeWarehouse(path: string, rows: WarehouseRows, run: Run
   }
 }
 
+/** No warehouse was written: says so, and why. */
+class NotWritten extends LoadError {
+  constructor(path: string, cause: unknown) {
+    super(`倉庫 ${path} を作れませんでした。前の倉庫はそのままです。\n${explain(cause)}`, { cause })
+  }
+}
+
 function failure(path: string, cause: unknown): LoadError {
-  if (cause instanceof LoadError && cause.cause instanceof LoadError) return cause
-  return new LoadError(`倉庫 ${path} を作れませんでした。前の倉庫はそのままです。\n${explain(cause)}`, { cause })
+  return cause instanceof Locked || cause instanceof NotWritten ? cause : new NotWritten(path, cause)
 }
 
 function explain(cause: unknown): string {
   if (cause instanceof LoadError) return cause.message
-  return `空き容量と書き込みの権限を確かめ、もう一度「npm run etl」を実行してください。\n${reasonOf(cause)}`
+  const advice =
+    refusalOf(cause) ?? 'もう一度「npm run etl -- --rebuild」を実行し、前の倉庫から引き継がずに作り直してください。'
+  return `${advice}\n${reasonOf(cause)}`
+}
+
+/** What cannot be cleared away now, the next load clears away; it must not hide what the load has come to. */
+function attempt(step: () => void): void {
+  try {
+    step()
+  } catch {
+    // See above.
+  }
 }
 
 async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<LoadReport, 'path'>> {
@@ -209,25 +236,5 @@ async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<Lo
   return {
     tables: reports,
     issues: Object.fromEntries(issues.getRows().map(([code, count]) => [String(code), Number(count)])),
-  }
-}
-
-/** Removes what processes that were killed while writing have left beside the warehouse. */
-export function removeStale(path: string): void {
-  const prefix = `${basename(path)}.`
-  for (const file of readdirSync(dirname(path))) {
-    const pid = file.startsWith(prefix)
-      ? /^(?:(\d+)\.tmp(?:\.wal|\.tmp)?|lock\.(\d+))$/.exec(file.slice(prefix.length))?.slice(1).find(Boolean)
-      : undefined
-    if (pid !== undefined && !isRunning(Number(pid))) {
-      rmSync(join(dirname(path), file), { recursive: true, force: true })
-    }
-  }
-}
-
-/** A database file, its write-ahead log and its spill folder. */
-export function removeWithCompanions(path: string): void {
-  for (const file of [path, `${path}.wal`, `${path}.tmp`]) {
-    if (existsSync(file)) rmSync(file, { recursive: true })
   }
 }

@@ -3,6 +3,7 @@ import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api
 import { tables, type Row, type TableName } from '../schema'
 import type { Column } from '../schema/column'
 import { quoteName } from '../schema/ddl'
+import { refusalOf } from '../system-error'
 import { LoadError, reasonOf } from './error'
 import { ELEMENT, NULL_MARK, Packer, SEPARATOR } from './pack'
 
@@ -30,10 +31,10 @@ export class TableWriter {
       const { rowsChanged } = await this.statement.run()
       if (rowsChanged === rows) return
     } catch (cause) {
-      await this.throwForValue(columns, cause)
-      throw new LoadError(`表 ${this.table} に書き込めません。読み取りの結果を確かめてください。\n${reasonOf(cause)}`, {
-        cause,
-      })
+      const refusal = refusalOf(cause)
+      if (refusal === null) await this.throwForValue(columns, cause)
+      const advice = refusal ?? '読み取りの結果を確かめてください。'
+      throw new LoadError(`表 ${this.table} に書き込めません。${advice}\n${reasonOf(cause)}`, { cause })
     }
     throw new LoadError(`表 ${this.table} の値に、区切りとして使う文字があります。元の文書を確かめてください。`)
   }
