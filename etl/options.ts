@@ -56,24 +56,45 @@ export function readOptions(args: readonly string[]): Command | 'help' {
   }
 }
 
+const OPTIONS = {
+  output: { type: 'string', default: 'data/warehouse.duckdb' },
+  jobs: { type: 'string' },
+  emit: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  rebuild: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const
+
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        output: { type: 'string', default: 'data/warehouse.duckdb' },
-        jobs: { type: 'string' },
-        emit: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        strict: { type: 'boolean', default: false },
-        rebuild: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause })
+  const config = { args: [...args], allowPositionals: true, options: OPTIONS }
+  for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
+    if (token.kind === 'option') checkOption(token)
+  }
+  return parseArgs(config)
+}
+
+interface OptionToken {
+  readonly name: string
+  /** As it was typed. */
+  readonly rawName: string
+  readonly value: string | undefined
+  /** The value was typed after `=`. */
+  readonly inlineValue: boolean | undefined
+}
+
+/** What `parseArgs` would refuse, in Japanese, and an empty value. */
+function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
+  const option = Object.entries(OPTIONS).find(([known]) => known === name)?.[1]
+  if (!option || rawName === `-${name}`) throw new UsageError(`「${rawName}」という選択肢はありません。`)
+  if (option.type === 'boolean' && value !== undefined) {
+    throw new UsageError(`${rawName} に値は付けられません(「${value}」)。`)
+  }
+  if (option.type === 'boolean') return
+  if (value === undefined || value === '') throw new UsageError(`${rawName} の値を指定してください。`)
+  if (value.startsWith('-') && inlineValue !== true) {
+    throw new UsageError(`${rawName} の値を指定してください(「-」で始まる値は「${rawName}=${value}」と書きます)。`)
   }
 }
 

@@ -1,8 +1,8 @@
 /** The whole load: files → warehouse. */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { dictionaryRows } from './dictionary'
+import { prepareEmit } from './emit'
 import { Gathering, type Rejection } from './gather'
 import { attachPrevious, copyPrevious, readPrevious, type Previous } from './load/previous'
 import { renameAssessments } from './load/rename'
@@ -29,8 +29,10 @@ export interface LoadOptions {
   readonly dryRun: boolean
 }
 
-/** Called while files are read. */
+/** Called while a load runs; whatever it has come to, `end` comes last. */
 export interface Progress {
+  /** Something begins that takes a while, without a count. */
+  phase(name: string): void
   start(files: number, unchanged: number): void
   file(read: FileRead): void
   end(): void
@@ -63,15 +65,18 @@ type Written = Pick<LoadOutcome, 'issues' | 'rows' | 'written'>
  */
 export async function load(paths: readonly string[], options: LoadOptions, progress: Progress): Promise<LoadOutcome> {
   const startedAt = new Date()
-  if (options.emit !== null) mkdirSync(options.emit, { recursive: true })
   const session = new Session(paths, options, progress, startedAt.toISOString())
-  const written = options.dryRun ? await session.dryRun() : await session.write()
-  return {
-    output: options.output,
-    documents: paths.length,
-    ...session.tally(),
-    ...written,
-    seconds: (Date.now() - startedAt.getTime()) / 1000,
+  try {
+    const written = options.dryRun ? await session.dryRun() : await session.write()
+    return {
+      output: options.output,
+      documents: paths.length,
+      ...session.tally(),
+      ...written,
+      seconds: (Date.now() - startedAt.getTime()) / 1000,
+    }
+  } finally {
+    progress.end()
   }
 }
 
@@ -105,8 +110,10 @@ class Session {
       // A normalised assessment is written from what is read, so that all must be read.
       const fresh = rebuild || emit !== null
       const previous = fresh ? null : await readPrevious(output, readerVersion())
+      this.progress.phase('前回から変わった文書を調べています')
       const plan = await planLoad(this.paths, previous, strict)
       await this.gather(writer, plan)
+      this.progress.phase('倉庫にまとめています')
       if (previous && this.isUpToDate(plan, previous)) {
         writer.abandon()
         const { issues, tables } = previous.report
@@ -125,6 +132,7 @@ class Session {
   /** Gives the files to a gathering, in order of path. */
   private async gather(target: Target, { unchanged, toRead }: Plan): Promise<void> {
     const { jobs, strict, emit } = this.options
+    if (emit !== null) prepareEmit(emit)
     this.gathering = new Gathering(target)
     this.progress.start(this.paths.length, unchanged.length)
     let next = 0
@@ -143,7 +151,6 @@ class Session {
       this.progress.file(read)
     }
     takeUnchanged(null)
-    this.progress.end()
   }
 
   private async complete(writer: WarehouseWriter): Promise<void> {

@@ -8,12 +8,25 @@ const REDRAW_MS = 100
 /** Above this number of documents, plain lines tell of every hundredth only. */
 const MANY_DOCUMENTS = 200
 const EVERY = 100
+const CLEAR_LINE = '\r\x1b[2K'
 
-export const SILENT: Progress = { start: () => undefined, file: () => undefined, end: () => undefined }
+/** Of a terminal that does not tell. */
+const USUAL_COLUMNS = 80
+
+const nothing = (): void => undefined
+export const SILENT: Progress = { phase: nothing, start: nothing, file: nothing, end: nothing }
+
+/** What progress needs of a stream; `process.stdout` is one. */
+export interface Screen {
+  readonly isTTY?: boolean
+  /** Width of a terminal. */
+  readonly columns?: number
+  write(text: string): unknown
+}
 
 /** A bar that redraws itself on a terminal, or lines. */
-export function progressOn(stream: NodeJS.WriteStream): Progress {
-  return stream.isTTY ? new Bar(stream) : new Lines(stream)
+export function progressOn(stream: Screen): Progress {
+  return stream.isTTY === true ? new Bar(stream) : new Lines(stream)
 }
 
 /** Counts documents and bytes against the clock. */
@@ -52,7 +65,7 @@ class Bar implements Progress {
   private readonly meter = new Meter()
   private drawnAt = 0
 
-  constructor(private readonly stream: NodeJS.WriteStream) {}
+  constructor(private readonly stream: Screen) {}
 
   start(files: number, unchanged: number): void {
     this.meter.start(files, unchanged)
@@ -64,8 +77,12 @@ class Bar implements Progress {
     if (Date.now() - this.drawnAt >= REDRAW_MS) this.draw()
   }
 
+  phase(name: string): void {
+    this.show([`${name}…`])
+  }
+
   end(): void {
-    this.stream.write('\r\x1b[2K')
+    this.show([])
   }
 
   private draw(): void {
@@ -73,17 +90,23 @@ class Bar implements Progress {
     const { done, total, speed, remaining } = this.meter
     const filled = total === 0 ? BAR_WIDTH : Math.floor((done / total) * BAR_WIDTH)
     const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled)
-    const text = `${done}/${total} 文書  ${speed}  ${remaining}`
-    // A line longer than the terminal would wrap and stay behind.
-    const fits = stringWidth(`${bar}  ${text}`) < this.stream.columns
-    this.stream.write(`\r\x1b[2K${fits ? `${bar}  ` : ''}${text}`)
+    const count = `${done}/${total} 文書`
+    const text = `${count}  ${speed}  ${remaining}`
+    this.show([`${bar}  ${text}`, text, count])
+  }
+
+  /** Shows the first text that fits: a line longer than the terminal would wrap and stay behind. */
+  private show(texts: readonly string[]): void {
+    // Some terminals say 0.
+    const columns = this.stream.columns || USUAL_COLUMNS
+    this.stream.write(CLEAR_LINE + (texts.find((text) => stringWidth(text) < columns) ?? ''))
   }
 }
 
 class Lines implements Progress {
   private readonly meter = new Meter()
 
-  constructor(private readonly stream: NodeJS.WriteStream) {}
+  constructor(private readonly stream: Screen) {}
 
   start(files: number, unchanged: number): void {
     this.meter.start(files, unchanged)
@@ -100,6 +123,10 @@ class Lines implements Progress {
     } else if (done % EVERY === 0 || done === total) {
       this.stream.write(`[${done}/${total}] ${speed} ${remaining}\n`)
     }
+  }
+
+  phase(): void {
+    // A log tells of documents; what lies between is short.
   }
 
   end(): void {

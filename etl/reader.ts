@@ -1,7 +1,6 @@
 /** Reading one file of a load, wherever that is done: in this thread or in a worker. */
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { normalizedOf, readDocument, type ReadDocument } from './document'
+import { readDocument, type ReadDocument } from './document'
+import { emit as emitDocument } from './emit'
 import { readInput } from './files'
 import { Packer, type PackedRows } from './load/pack'
 import type { Row } from './schema'
@@ -36,7 +35,10 @@ export interface FileRead {
 
 const packer = new Packer()
 
-/** Reads one file and writes its normalised assessment where that is wanted. */
+/**
+ * Reads one file and writes its normalised assessment where that is wanted.
+ * @throws LoadError where that cannot be written
+ */
 export async function readFileRows(path: string, { loadedAt, strict, emit }: ReaderSettings): Promise<FileRead> {
   const file = await readInput(path)
   const emitted: ReadDocument[] = []
@@ -44,10 +46,7 @@ export async function readFileRows(path: string, { loadedAt, strict, emit }: Rea
     strict,
     onRead: (read) => emit !== null && emitted.push(read),
   })
-  for (const read of emitted) {
-    const json = `${JSON.stringify(normalizedOf(read), null, 1)}\n`
-    await writeFile(join(emit ?? '', `${read.header.document_id}.json`), json)
-  }
+  for (const read of emitted) await emitDocument(emit ?? '', read)
   packer.add('source_line', source_line)
   packer.add('evidence', evidence)
   if (derived) for (const table of keysOf(derived)) if (table !== 'assessment') packer.add(table, derived[table])

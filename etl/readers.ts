@@ -1,5 +1,6 @@
 /** Reading many files with several threads, in a bounded amount of memory. */
 import { Worker } from 'node:worker_threads'
+import { LoadError } from './load/error'
 import { readFileRows, type FileRead, type ReaderSettings } from './reader'
 
 export interface ReadRequest {
@@ -17,6 +18,10 @@ export interface ReadResponse {
 const FILES_PER_REQUEST = 4
 /** Requests given out ahead of the oldest that is not written yet, per thread: bounds what waits in memory. */
 const REQUESTS_AHEAD = 3
+
+const THREAD_ENDED =
+  '文書を読むスレッドが途中で止まりました。前の倉庫はそのままです。' +
+  '\nメモリーが足りないときに起こります。「--jobs 1」を付けて、もう一度実行してください。'
 
 /**
  * Reads files and yields them in the order given, whatever the number of threads.
@@ -102,10 +107,21 @@ class Crew {
       this.assign()
       this.wake()
     })
-    worker.on('error', (error: unknown) => {
-      this.failure ??= error instanceof Error ? error : new Error(String(error))
-      this.wake()
-    })
+    worker.on('error', (error: unknown) => this.fail(fromThread(error)))
+    // Also after `dismiss`, when nobody waits any more.
+    worker.on('exit', () => this.fail(new LoadError(THREAD_ENDED)))
     return worker
   }
+
+  private fail(error: Error): void {
+    this.failure ??= error
+    this.wake()
+  }
+}
+
+/** An error of a thread arrives as a copy that has lost its class. */
+function fromThread(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error))
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return new LoadError(THREAD_ENDED, { cause: error })
+  return error.name === 'LoadError' ? new LoadError(error.message, { cause: error }) : error
 }

@@ -9,11 +9,17 @@ export function exitCodeOf({ rejected }: LoadOutcome): ExitCode {
   return rejected.length === 0 ? EXIT.ok : EXIT.someRejected
 }
 
-/** The object that `--json` prints. */
+/** Megabytes a second; 0 where the clock did not move. */
+function speedOf({ bytes, seconds }: LoadOutcome): number {
+  return seconds > 0 ? bytes / 1e6 / seconds : 0
+}
+
+/** The object that `--json` prints of a load; `README.md` describes it. */
 export function jsonReport(outcome: LoadOutcome): Record<string, unknown> {
   const { output, written, documents, loaded, unchanged, rejected, issues, rows, seconds, bytes } = outcome
   return {
     exit_code: exitCodeOf(outcome),
+    error: null,
     output,
     written,
     documents,
@@ -24,23 +30,26 @@ export function jsonReport(outcome: LoadOutcome): Record<string, unknown> {
     rows,
     bytes,
     seconds,
-    mb_per_second: Number((bytes / 1e6 / seconds).toFixed(3)),
+    mb_per_second: Number(speedOf(outcome).toFixed(3)),
     peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1000),
   }
 }
 
+/** The object that `--json` prints where there was no load. */
+export function jsonFailure(exit_code: ExitCode, error: string): Record<string, unknown> {
+  return { exit_code, error, written: false }
+}
+
 /** For standard output. */
-export function textReport(
-  { rows, issues, output, written, unchanged, seconds, bytes }: LoadOutcome,
-  dryRun: boolean,
-): string {
+export function textReport(outcome: LoadOutcome, dryRun: boolean): string {
+  const { rows, issues, output, written, unchanged, seconds } = outcome
   const list = (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)
       .filter(([, count]) => count > 0)
       .map(([name, count]) => `${name} ${count}`)
       .join('、')
   const found = list(issues)
-  const time = `${seconds.toFixed(1)} 秒、${(bytes / 1e6 / seconds).toFixed(1)} MB/s`
+  const time = `${seconds.toFixed(1)} 秒、${speedOf(outcome).toFixed(1)} MB/s`
   const end = dryRun
     ? `読むだけで、倉庫は書いていません(${time})`
     : written
