@@ -67,10 +67,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 process.once('uncaughtException', (error) => process.exit(failWith(error)))
-// Whoever has stopped listening (`| head`) still gets the warehouse.
 process.stderr.on('error', () => undefined)
-process.stdout.once('error', (error: Error) => {
-  if (codeOf(error) !== 'EPIPE') console.error(`結果を標準出力に書けませんでした(${error.message})。`)
+// Each line that cannot be written is an error of its own; one of them is enough.
+let unwritten = false
+process.stdout.on('error', (error: Error) => {
+  // Whoever has stopped listening (`| head`) still gets the warehouse.
+  if (!unwritten && codeOf(error) !== 'EPIPE') console.error(`結果を標準出力に書けませんでした(${error.message})。`)
+  unwritten = true
 })
 
 process.exitCode = await main(process.argv.slice(2))

@@ -1,10 +1,11 @@
 /** Writing normalised assessments into a folder: each is there as a whole or not at all. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { normalizedOf, type ReadDocument } from './document'
 import { LoadError, reasonOf } from './load/error'
+import { makeFolder } from './load/place'
 import { isRunning, ownMark, readMark } from './load/process'
 import { refusalOf } from './system-error'
 
@@ -17,7 +18,7 @@ const UNFINISHED = /^\.[^.]+\.([\d-]+)\.\d+\.tmp$/
  */
 export function prepareEmit(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     for (const file of readdirSync(folder)) {
       const owner = readMark(UNFINISHED.exec(file)?.[1] ?? '')
       if (owner && !isRunning(owner)) rmSync(join(folder, file), { force: true })

@@ -64,7 +64,7 @@ const OPTIONS = {
   strict: { type: 'boolean', default: false },
   rebuild: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false, short: 'h' },
 } as const
 
 function parse(args: readonly string[]) {
@@ -87,7 +87,7 @@ interface OptionToken {
 /** What `parseArgs` would refuse, in Japanese, and an empty value. */
 function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
   const option = Object.entries(OPTIONS).find(([known]) => known === name)?.[1]
-  if (!option || rawName === `-${name}`) throw new UsageError(`「${rawName}」という選択肢はありません。`)
+  if (!option) throw new UsageError(`「${rawName}」という選択肢はありません。`)
   if (option.type === 'boolean' && value !== undefined) {
     throw new UsageError(`${rawName} に値は付けられません(「${value}」)。`)
   }

@@ -22,7 +22,6 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [/^ENOENT$|No such file or directory/i, '指定した場所にありません。名前と場所を確かめてください。'],
   [/^ENOTDIR$|Not a directory/i, 'パスの途中にフォルダーでないものがあります。場所を確かめてください。'],
   [/^EISDIR$|Is a directory/i, 'フォルダーです。ファイルの名前を指定してください。'],
-  [/^EEXIST$/, 'フォルダーを作る場所に、同じ名前のファイルがあります。ほかの場所を指定してください。'],
   [/^ELOOP$/, 'リンクが輪になっています。リンクを直してください。'],
   [/^ENAMETOOLONG$/, '名前が長すぎます。短い名前にしてください。'],
   [/^ERR_FS_FILE_TOO_LARGE$/, 'ファイルが大きすぎます(2 GiB まで)。'],

@@ -1,6 +1,7 @@
 /** The place of a warehouse: made ready for it, and safe to be written over. */
 import { closeSync, lstatSync, mkdirSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { codeOf } from '../system-error'
 import { LoadError } from './error'
 
 /** What every DuckDB file has after its checksum. */
@@ -12,7 +13,7 @@ const MAGIC = { at: 8, bytes: Buffer.from('DUCK') }
  * @throws LoadError for the name of a folder or of a file that is no database, and errors of the system
  */
 export function preparePlace(name: string): string {
-  mkdirSync(dirname(name), { recursive: true })
+  makeFolder(dirname(name))
   const path = lstatSync(name, { throwIfNoEntry: false })?.isSymbolicLink() === true ? realpathSync(name) : name
   const entry = statSync(path, { throwIfNoEntry: false })
   if (entry && !entry.isFile()) {
@@ -25,6 +26,18 @@ export function preparePlace(name: string): string {
     )
   }
   return path
+}
+
+/** Like `mkdir -p`. Node's own says ENOENT of a place that cannot be written to. */
+export function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another load may have made it meanwhile.
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
 }
 
 function isDatabase(path: string): boolean {

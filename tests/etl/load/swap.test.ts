@@ -168,7 +168,7 @@ describe('a failing load', () => {
   it('says what to do when the place cannot be written', async () => {
     writeFileSync(join(folder, 'file'), '')
     path = join(folder, 'file', 'warehouse.duckdb')
-    expect(await failureOf(ROWS)).toMatch(/前の倉庫はそのまま.*\n.*同じ名前のファイル.*ほかの場所を指定/)
+    expect(await failureOf(ROWS)).toMatch(/前の倉庫はそのまま.*\n.*フォルダーでないもの.*場所を確かめて/)
   })
 })
 
