@@ -10,12 +10,12 @@ export const HELP = `使い方: npm run etl -- [場所 …] [選択肢 …]
   場所               評価書か、その正規化した JSON のファイル、またはそれらを入れたフォルダー(省略時 data/raw)
   --output ファイル  作る倉庫(省略時 data/warehouse.duckdb)
   --jobs 数          並べて読む数(省略時は CPU の数。文書が少なければ 1)
-  --emit フォルダー  文書ごとに正規化した JSON を書き出す(形は data/normalized-assessment.schema.json)。すべて読み直す
-  --json             結果を1つの JSON で標準出力に書く
+  --emit フォルダー  文書ごとに正規化した JSON も書き出す(形は data/normalized-assessment.schema.json)。すべて読み直す
+  --json             結果を1つの JSON で標準出力に書く(失敗しても。形は README.md)
   --strict           注意すべき点のある文書を受け付けない
   --rebuild          前の倉庫から引き継がず、すべて読み直す
   --dry-run          読むだけで、倉庫を書かない
-  --help             この説明
+  --help, -h         この説明
 
 例:
   npm run etl
@@ -25,6 +25,7 @@ export const HELP = `使い方: npm run etl -- [場所 …] [選択肢 …]
   npm run etl -- data/raw --emit 正規化
   npm run etl -- 正規化 --output 試し.duckdb
 
+途中で止めても(Ctrl-C、停電、強制終了)、前の倉庫はそのまま残ります。もう一度実行してください。
 終了コード: 0 すべて読み込んだ / 1 受け付けなかった文書がある(残りは読み込んだ) / 2 使い方の誤り / 3 倉庫を書けなかった`
 
 /** Wrong use of the command. */

@@ -110,7 +110,7 @@ class Session {
       // A normalised assessment is written from what is read, so that all must be read.
       const fresh = rebuild || emit !== null
       const previous = fresh ? null : await readPrevious(output, readerVersion())
-      this.progress.phase('前回から変わった文書を調べています')
+      if (previous) this.progress.phase('前回から変わった文書を調べています')
       const plan = await planLoad(this.paths, previous, strict)
       await this.gather(writer, plan)
       this.progress.phase('倉庫にまとめています')
