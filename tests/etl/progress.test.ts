@@ -2,6 +2,7 @@
 import stringWidth from 'string-width'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { rejected } from '../../etl/document'
+import { Packer } from '../../etl/load/pack'
 import { progressOn, type Screen } from '../../etl/progress'
 import type { FileRead } from '../../etl/reader'
 
@@ -10,10 +11,13 @@ afterEach(() => void vi.useRealTimers())
 
 const MB = 1_000_000
 
+const NO_ROWS = new Packer().finish()
+
 function read(path: string, bytes = MB, reason: string | null = null): FileRead {
-  const rows = rejected({ document_id: path, path, bytes, sha256: null, loaded_at: '' }, reason ?? '')
-  const document = reason === null ? { ...rows.document, status: 'loaded' as const } : rows.document
-  return { path, sha256: null, bytes, rows: { ...rows, document } }
+  const { document } = rejected({ document_id: path, path, bytes, sha256: null, loaded_at: '' }, reason ?? '')
+  const status = reason === null ? 'loaded' : 'rejected'
+  const nothing = { sha256: null, issues: [], assessment: null, vendors: [], packed: NO_ROWS }
+  return { path, bytes, document: { ...document, status }, ...nothing }
 }
 
 /** Keeps what was written; `line` is what a terminal shows of it. */

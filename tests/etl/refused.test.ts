@@ -39,8 +39,8 @@ describe('a disk that is full', () => {
   // `ulimit -f` stops files from growing as a full disk does, and needs no disk and no rights for it.
   it.each([
     ['for the lock', 0, []],
-    ['for the warehouse', 1000, []],
-    ['for the warehouse, with threads', 1000, ['--rebuild', '--jobs', '2', '--json']],
+    ['for the warehouse', 200, []],
+    ['for the warehouse, with threads', 200, ['--rebuild', '--jobs', '2', '--json']],
   ])('%s', async (_, blocks, options) => {
     const ended = await etlIn(`ulimit -f ${blocks}; exec "$@"`, [raw, '--output', target, ...options])
     const message = /w\.duckdb を作れませんでした。前の倉庫はそのままです。\n.*上限を超えました。ほかの場所を指定/
