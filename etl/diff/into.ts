@@ -3,8 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { LoadError, reasonOf } from '../load/error'
+import { logOf, removeStale, removeWithCompanions, temporaryOf } from '../load/leftovers'
 import { lockWarehouse } from '../load/lock'
-import { removeStale, removeWithCompanions } from '../load/swap'
 import { quoteText, tableDdl } from '../schema/ddl'
 import { DiffError } from './error'
 import { RELEASE_DIFF, releaseDiff } from './release-diff'
@@ -31,11 +31,12 @@ export async function lockTarget(path: string): Promise<() => void> {
  * @throws DiffError; the file is then as it was
  */
 export async function writeInto(connection: DuckDBConnection, path: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
+  const temporary = temporaryOf(path)
   try {
-    if (existsSync(`${path}.wal`)) {
+    const log = logOf(path)
+    if (existsSync(log)) {
       throw new DiffError(
-        `ほかのプログラムが ${path} に書き込んでいます(${path}.wal があります)。閉じてから実行してください。`,
+        `ほかのプログラムが ${path} に書き込んでいます(${log} があります)。閉じてから実行してください。`,
       )
     }
     removeWithCompanions(temporary)
