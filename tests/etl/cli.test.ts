@@ -153,42 +153,40 @@ describe('--json', () => {
     expect(second).toMatchObject({ ...expected, written: false, unchanged: 3 })
   })
 
-  it.each<[string, number, () => string[], RegExp]>([
-    ['a place that is not there', 2, () => [join(folder, 'nowhere')], /nowhere」がありません。.*指定してください/],
-    ['an option that is not there', 2, () => ['--outptu', 'x'], /「--outptu」という選択肢はありません/],
-    ['a number of jobs that is none', 2, () => ['--jobs', '0'], /--jobs には 1 から 256/],
-    ['a folder without documents', 3, () => [raw()], /raw に文書がありません。.*もう一度/],
-    ['a folder for a warehouse', 3, () => [raw(), '--output', raw()], /raw に文書がありません/],
-    [
-      'the folder of the warehouse',
-      3,
-      () => ['data/raw', '--output', raw()],
-      /その名前のフォルダー.*ファイルの名前を指定/,
-    ],
-    [
-      'a document for a warehouse',
-      3,
-      () => ['data/raw', '--output', join(folder, 'letter.txt')],
-      /上書きしません。ほかの名前/,
-    ],
-    [
-      'a file for a folder',
-      3,
-      () => ['data/raw', '--output', join(folder, 'letter.txt', 'w.duckdb')],
-      /フォルダーでないもの/,
-    ],
-    [
-      'a file for the folder of JSON',
-      3,
-      () => ['data/raw', '--output', target(), '--emit', join(folder, 'letter.txt', 'json')],
-      /正規化した JSON を .*書けません.*\n.*フォルダーでないもの/,
-    ],
-  ])('prints one object for %s and ends with %i', async (_, exit_code, args, error) => {
+  it('prints one object for each failure', async () => {
+    const failures: [string, number, string[], RegExp][] = [
+      ['a place that is not there', 2, [join(folder, 'nowhere')], /nowhere」がありません。.*指定してください/],
+      ['an option that is not there', 2, ['--outptu', 'x'], /「--outptu」という選択肢はありません/],
+      ['a number of jobs that is none', 2, ['--jobs', '0'], /--jobs には 1 から 256/],
+      ['a folder without documents', 3, [raw()], /raw に文書がありません。.*もう一度/],
+      ['a folder for a warehouse', 3, [raw(), '--output', raw()], /raw に文書がありません/],
+      ['the folder of the warehouse', 3, ['data/raw', '--output', raw()], /その名前のフォルダー.*ファイルの名前を指定/],
+      [
+        'a document for a warehouse',
+        3,
+        ['data/raw', '--output', join(folder, 'letter.txt')],
+        /上書きしません。ほかの名前/,
+      ],
+      [
+        'a file for a folder',
+        3,
+        ['data/raw', '--output', join(folder, 'letter.txt', 'w.duckdb')],
+        /フォルダーでないもの/,
+      ],
+      [
+        'a file for the folder of JSON',
+        3,
+        ['data/raw', '--output', target(), '--emit', join(folder, 'letter.txt', 'json')],
+        /正規化した JSON を .*書けません.*\n.*フォルダーでないもの/,
+      ],
+    ]
     writeFileSync(join(folder, 'letter.txt'), '拝啓')
-    expect(await json(...args())).toEqual({
-      status: exit_code,
-      report: { exit_code, error: like(error), written: false },
-    })
+    const told = await Promise.all(failures.map(async ([what, , args]) => ({ what, ...(await json(...args)) })))
+    expect(told).toEqual(
+      failures.map(([what, exit_code, , error]) => {
+        return { what, status: exit_code, report: { exit_code, error: like(error), written: false } }
+      }),
+    )
     expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('拝啓')
     expect(filesIn(folder)).toEqual(['letter.txt', 'raw'])
   })
