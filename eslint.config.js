@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import { configs as regexp } from 'eslint-plugin-regexp'
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import ts from 'typescript-eslint'
@@ -9,6 +10,7 @@ export default ts.config(
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   ...svelte.configs.recommended,
+  { plugins: regexp.recommended.plugins, rules: { 'regexp/no-super-linear-backtracking': 'error' } },
   {
     languageOptions: {
       globals: { ...globals.browser, ...globals.node, ...globals.worker },

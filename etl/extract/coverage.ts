@@ -7,7 +7,7 @@ import { spanOf, wordsOf, type Range } from './value'
 
 /** Lines of the change log that are no rows: its header, its title, table rules, in one line or a line each. */
 const LOG_FURNITURE =
-  /^(?:[\t\v]*(?:変更日|項目|変更[前後]の記載|提出時期に係る説明|提出時期|(?:\(?別添\d?\)?)?変更箇所|-{2,}))+[\t\v]*$/
+  /^(?:[\t\v]*(?:変更日|項目|変更[前後]の記載|提出時期に係る説明|提出時期|(?:\(?別添\d?\)?)?変更箇所|-{2,}(?!-)))+[\t\v]*$/
 
 /** Shorter remains are counted but not listed. */
 const WORTH_LISTING = 2
