@@ -4,7 +4,8 @@ import { onlyOptionList, readChoice, readCount, readParenthesised, readRestOfPar
 import type { LabelIndex, PlacedItem } from './label-index'
 import { mixedWith } from './mixed'
 import type { Answer, AnswerState, Entry, Issue, Mark, Span } from './model'
-import type { Slot, Slots } from './slots'
+import type { Slot } from './slot'
+import type { Slots } from './slots'
 import { contentOf, saysNothing, spanOf, trimRange, wordsOf, type Range } from './value'
 import type { Stream } from '../read/stream'
 

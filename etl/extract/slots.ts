@@ -7,24 +7,8 @@ import { ANY_OPTIONS, readOptionList, sharedOptions } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Place } from './place'
 import type { Landmark } from './landmark'
+import type { Slot } from './slot'
 import { contentOf, rowsOf, type Range } from './value'
-
-export interface Slot {
-  readonly placed: PlacedItem
-  readonly fileNo: number | null
-  readonly entryNo: number | null
-  /** The printed labels; more than one where a group's labels come first. */
-  readonly labels: Range[]
-  values: Range[]
-  /** Option lists of other items that stand in this one's cell: explained, but no value. */
-  readonly foreign: Range[]
-  /** The label shares its cell with other labels, so an empty value may be a lost one. */
-  collapsed: boolean
-  /** The cell was overwritten by the option list of an item that has its answer elsewhere. */
-  displaced: boolean
-  /** How the value was found, where not simply after its label (Japanese). */
-  note: string | null
-}
 
 export class Slots {
   readonly slots = new Map<string, Slot>()
@@ -41,13 +25,14 @@ export class Slots {
     this.spreadColumns()
     this.moveOptionLists()
     this.placeUnlabelledRows()
+    this.shareEntries(landmarks)
   }
 
   get(placed: PlacedItem, fileNo: number | null, entryNo: number | null): Slot | undefined {
     return this.slots.get(key(placed, fileNo, entryNo))
   }
 
-  /** A landmark's range is what follows it; furniture and stamps interrupt a value without ending it. */
+  /** A landmark's range is what follows it; furniture and stamps interrupt a value without ending it, a band ends it. */
   private collect(landmarks: readonly Landmark[]): void {
     let owner: Slot | null = null
     landmarks.forEach((landmark, i) => {
@@ -246,6 +231,21 @@ export class Slots {
         part !== value ? [part] : contentOf(this.stream, beforeIt) === '' ? [] : [beforeIt],
       )
     })
+  }
+
+  /** What is said of entries together (提供先2~5) is said of each that has no heading of its own. */
+  private shareEntries(landmarks: readonly Landmark[]): void {
+    for (const { place, lastEntryNo } of landmarks) {
+      if (lastEntryNo === undefined || place.entryNo === null) continue
+      const { block, fileNo, entryNo } = place
+      const printed = [...this.slots.values()].filter((slot) => slot.placed.block === block && slot.fileNo === fileNo)
+      const own = new Set(printed.map((slot) => slot.entryNo))
+      for (let no = entryNo + 1; no <= lastEntryNo; no++) {
+        if (own.has(no)) continue
+        for (const slot of printed)
+          if (slot.entryNo === entryNo) this.slots.set(key(slot.placed, fileNo, no), { ...slot, entryNo: no })
+      }
+    }
   }
 
   /** What follows a range: its own continuations below page furniture, and the next slot. */
