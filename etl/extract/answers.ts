@@ -1,4 +1,6 @@
 /** One answer per item and repeat, from the slots: the state machine of warehouse.md. */
+import { fold } from '../read/fold'
+import { abstentions } from './abstentions'
 import { optionName, readMarks, type MarkReading } from './marks'
 import { onlyOptionList, readChoice, readCount, readParenthesised, readRestOfParenthesis } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
@@ -29,22 +31,36 @@ interface Reading {
   readonly span: Span | null
   readonly note: string | null
   readonly marks: readonly MarkReading[]
+  /** Words in the item's cells that say nothing the form asks. */
+  readonly rest: readonly Range[]
 }
 
-const NOT_PRINTED: Reading = { state: 'missing', value: null, span: null, note: null, marks: [] }
+const NOT_PRINTED: Reading = { state: 'missing', value: null, span: null, note: null, marks: [], rest: [] }
 
-/** Reads every item of the form, for every repeat that exists. */
-export function readAnswers(context: AnswerContext): { answers: Answer[]; marks: Mark[]; issues: Issue[] } {
+/** Every item of the form, for every repeat that exists, with what the reader could not tell and could not use. */
+export function readAnswers(context: AnswerContext): {
+  readonly answers: readonly Answer[]
+  readonly marks: readonly Mark[]
+  readonly issues: readonly Issue[]
+  /** Words in the cells of the items that say nothing the form asks. */
+  readonly rest: readonly Range[]
+} {
   const answers: Answer[] = []
+  const rest: Range[] = []
   const marks: Mark[] = []
   const issues: Issue[] = []
   for (const placed of context.index.items) {
     for (const repeat of repeatsOf(context, placed)) {
       const slot = context.slots.get(placed, repeat.fileNo, repeat.entryNo)
+      const said = issues.length
       const reading =
         placed.item.place === 'inline' ? readInline(context, placed, repeat) : readSlot(context, placed, slot, issues)
       const { state, value, span, note } = reading
-      answers.push({ item: placed.item, ...repeat, state, value, span, note })
+      const answer = { item: placed.item, ...repeat, state, value, span, note }
+      answers.push(answer)
+      rest.push(...reading.rest)
+      // A reading that says more of itself has done so.
+      if (issues.length === said) issues.push(...abstentions(answer, reading.marks))
       for (const { option, state: markState, basis, detail, at } of reading.marks) {
         marks.push({
           item: placed.item,
@@ -58,7 +74,7 @@ export function readAnswers(context: AnswerContext): { answers: Answer[]; marks:
       }
     }
   }
-  return { answers: withNotApplicable(answers, marks), marks, issues }
+  return { answers: withNotApplicable(answers, marks), marks, issues, rest }
 }
 
 function repeatsOf({ entries, fileNos }: AnswerContext, placed: PlacedItem): Repeat[] {
@@ -86,6 +102,10 @@ function readSlot(context: AnswerContext, placed: PlacedItem, slot: Slot | undef
         ? '別の欄の選択肢が入り込み、記載が失われている'
         : null
     return { ...NOT_PRINTED, state: note === null ? 'blank' : 'undetermined', span: at, note }
+  }
+  if (slot.twice) {
+    const note = '同じ欄が二度印字され、記載が違う'
+    return { ...NOT_PRINTED, state: 'undetermined', span: at ?? spanOf(stream, whole), note, rest: ranges }
   }
   if (item.kind === 'choice') return choiceReading(context, slot, whole, at, issues)
   if (item.kind === 'marks') return marksReading(context, placed, ranges, whole)
@@ -132,15 +152,8 @@ function choiceReading(
       span,
     })
   }
-  if (reading.state === 'undetermined') {
-    issues.push({
-      severity: 'warning',
-      code: 'choice_undetermined',
-      message: `「${item.label}」の回答を特定できません: ${reading.note ?? ''}。原文を確認してください。`,
-      span,
-    })
-  }
-  return { state: reading.state, value: reading.value, span, note: reading.note ?? slot.note, marks: [] }
+  const { state, value, rest } = reading
+  return { state, value, span, note: reading.note ?? slot.note, marks: [], rest }
 }
 
 function marksReading(
@@ -149,8 +162,8 @@ function marksReading(
   ranges: readonly Range[],
   whole: Range,
 ): Reading {
-  const { item } = placed
-  const marks = readMarks(stream, ranges, item.options, slips)
+  const { item, section } = placed
+  const { marks, rest } = readMarks(stream, ranges, item.options, slips, section.furniture.map(fold))
   const span = spanOf(stream, whole)
   if (marks.length === 0) {
     const empty = saysNothing(contentOf(stream, whole))
@@ -159,6 +172,7 @@ function marksReading(
       state: item.place === 'heading' ? 'missing' : empty ? 'blank' : 'undetermined',
       span,
       note: null,
+      rest,
     }
   }
   const checked = marks.filter((mark) => mark.state === 'checked')
@@ -170,6 +184,7 @@ function marksReading(
     span,
     note: open ? '判別できないチェック欄がある' : null,
     marks,
+    rest,
   }
 }
 
@@ -182,7 +197,7 @@ function textReading(stream: Stream, slot: Slot, ranges: readonly Range[], whole
   }
   const words = ranges.map((range) => wordsOf(stream, range)).join('\n')
   const value = slot.placed.item.singleLine ? words.replace(/\n/g, ' ') : words
-  return { state: 'answered', value, span, note: slot.note, marks: [] }
+  return { ...NOT_PRINTED, state: 'answered', value, span, note: slot.note }
 }
 
 /** Items without a label of their own: the count beside 委託の有無, the fee in 手数料等. */

@@ -1,8 +1,9 @@
 /** Reads one document: bytes in, the form's items with their answers, marks and change-log rows out. Pure. */
-import type { FormDefinition } from '../forms/types'
+import type { FormDefinition, FormItem } from '../forms/types'
 import { readSource, type Source } from '../read/source'
 import { makeStream } from '../read/make-stream'
 import type { Stream } from '../read/stream'
+import { missingSections, unclearItems } from './abstentions'
 import { readAnswers } from './answers'
 import { readChangeLog, type LogRow } from './changes'
 import { resolveChanges } from './change-context'
@@ -43,8 +44,8 @@ export function extractSource(source: Source): Extraction {
   const { entries, answers, marks } = withoutUndeclared(printed, read)
   const log = readLog(stream, index, landmarks, answers)
   const coverage = new Coverage(stream)
+  coverage.addSlots(slots, read.rest)
   coverage.addLandmarks(landmarks)
-  coverage.addSlots(slots)
   const rows = log.changes.map((change) => change.span)
   for (const landmark of landmarks) if (landmark.kind === 'log') coverage.addLog(landmark, rows)
   const unexplained = coverage.unexplained()
@@ -60,7 +61,9 @@ export function extractSource(source: Source): Extraction {
       ...formIssues(form),
       ...fileIssues,
       ...read.issues,
+      ...missingSections(answers, (item) => titleOf(index, item)),
       ...log.issues,
+      ...unclearItems(log.changes),
       ...unexplained.issues,
       ...orphans(stream, landmarks),
       ...togetherIssues(entries),
@@ -81,6 +84,15 @@ function formIssues(form: FormDefinition): Issue[] {
       span: null,
     },
   ]
+}
+
+/** `Ⅱ 4. 特定個人情報ファイルの取扱いの委託` as a reader looks for it. */
+function titleOf(index: LabelIndex, item: FormItem): string {
+  const at = index.items.find((placed) => placed.item === item)
+  const { chapter = '', title: chapterTitle = '' } = at?.chapter ?? {}
+  const { section = '0', title = '' } = at?.section ?? {}
+  const name = chapter.startsWith('annex') ? `別添${chapter.slice(5)}` : chapter
+  return section === '0' ? `${name} ${chapterTitle}` : `${name} ${section}. ${title}`
 }
 
 /** The change log as an item of the form: answered where it holds a row. */

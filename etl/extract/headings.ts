@@ -16,7 +16,6 @@ const HEADING_LENGTH = 120
 
 export interface ChapterHeading {
   readonly chapter: FormChapter
-  /** Length of the whole cell: `※(7. ②を除く。)` belongs to the heading. */
   readonly length: number
 }
 
@@ -41,7 +40,9 @@ export function readChapterHeading(form: FormDefinition, text: string): ChapterH
     .map((chapter) => ({ chapter, score: likeness(chapter, titles) + (chapter.chapter === key ? 0.1 : 0) }))
     .sort((a, b) => b.score - a.score)[0]
   if (!best || best.score < LIKE_ENOUGH) return null
-  return { chapter: best.chapter, length: numeral[0].length + cell.length }
+  // `※(7. ②を除く。)` is the heading's, what stands behind it is not.
+  const own = /^[^※]*※(?:\([^()]*\))?/.exec(cell)?.[0] ?? cell
+  return { chapter: best.chapter, length: numeral[0].length + own.length }
 }
 
 function likeness(chapter: FormChapter, titles: readonly string[]): number {

@@ -75,13 +75,23 @@ const printingsWith = onceFor((slips: ReadonlyMap<string, string>) =>
   }),
 )
 
-/** Reads all boxes of a marks item; options that are not printed at all are left out. */
+/** The boxes of a marks item, and the words in its cell that belong to none. */
+export interface MarksReading {
+  readonly marks: readonly MarkReading[]
+  readonly rest: readonly Range[]
+}
+
+/**
+ * Reads all boxes of a marks item; options that are not printed at all are left out.
+ * @param furniture folded words that the form prints between the options
+ */
 export function readMarks(
   stream: Stream,
   ranges: readonly Range[],
   options: readonly string[],
   slips: ReadonlyMap<string, string>,
-): MarkReading[] {
+  furniture: readonly string[] = [],
+): MarksReading {
   const { described, printings } = printingsWith(slips)(options)
   const sightings = ranges.flatMap((range) => sight(stream, range, printings))
   const clearlySet = sightings.some((sighting) => sighting.printed === 'set')
@@ -91,7 +101,29 @@ export function readMarks(
     const best = own.map((sighting) => judge(stream, sighting, clearlySet)).sort((a, b) => rank(a) - rank(b))[0]
     if (best) readings.push(best)
   }
-  return readings
+  return { marks: readings, rest: wordsBeside(stream, ranges, sightings, furniture) }
+}
+
+/** Signs, and the unit of a number in parentheses, say nothing of their own. */
+const NO_WORDS = /^[-ー~.,:;、。*"'=/|]*(?:件)?$/
+
+function wordsBeside(
+  stream: Stream,
+  ranges: readonly Range[],
+  sightings: readonly Sighting[],
+  furniture: readonly string[],
+): Range[] {
+  return ranges.flatMap((range) => {
+    const chars = stream.text.slice(range.start, range.end).split('')
+    for (const { at } of sightings)
+      if (at.start >= range.start && at.end <= range.end) chars.fill('\n', at.start - range.start, at.end - range.start)
+    return [...chars.join('').matchAll(/[^\n\t\v[\]()<>・※\uE000\uE001○☑☐□■✓✔]+/g)].flatMap((match) => {
+      const [words] = match
+      if (NO_WORDS.test(words) || furniture.includes(words)) return []
+      const start = range.start + match.index
+      return [{ start, end: start + words.length }]
+    })
+  })
 }
 
 /** OCR repeats a table as table, as cells and as lines: a set mark beats a clear one, a clear one a lost one. */

@@ -15,6 +15,8 @@ export interface Slot {
   collapsed: boolean
   /** The cell was overwritten by the option list of an item that has its answer elsewhere. */
   displaced: boolean
+  /** The item is printed twice for one repeat, and not the same: which is meant cannot be told. */
+  twice: boolean
   /** How the value was found, where not simply after its label (Japanese). */
   note: string | null
 }

@@ -8,13 +8,14 @@ import type { LabelIndex, PlacedItem } from './label-index'
 import type { Place } from './place'
 import type { Landmark } from './landmark'
 import type { Slot } from './slot'
+import { markPrintedTwice, type PrintedValue } from './printed-twice'
 import { contentOf, rowsOf, type Range } from './value'
 
 export class Slots {
   readonly slots = new Map<string, Slot>()
   /** Text that belongs to no item: stays unexplained and is reported. */
   readonly unassigned: Range[] = []
-  private readonly sequence: { readonly slot: Slot | null; readonly landmark: Landmark; readonly range: Range }[] = []
+  private readonly sequence: PrintedValue[] = []
 
   constructor(
     private readonly stream: Stream,
@@ -25,6 +26,7 @@ export class Slots {
     this.spreadColumns()
     this.moveOptionLists()
     this.placeUnlabelledRows()
+    markPrintedTwice(stream, this.sequence)
     this.shareEntries(landmarks)
   }
 
@@ -83,6 +85,7 @@ export class Slots {
       foreign: [],
       collapsed: false,
       displaced: false,
+      twice: false,
       note: null,
     }
     this.slots.set(id, slot)
@@ -290,6 +293,7 @@ export class Slots {
           placed.order > order &&
           placed.order < until &&
           placed.item.kind === 'text' &&
+          placed.item.place === 'label' &&
           !this.get(placed, slot.fileNo, slot.entryNo),
       )
   }
