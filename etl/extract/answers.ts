@@ -37,6 +37,9 @@ interface Reading {
 
 const NOT_PRINTED: Reading = { state: 'missing', value: null, span: null, note: null, marks: [], rest: [] }
 
+/** The form prints options and boxes in the cell: one that holds nothing at all was lost, not left blank. */
+const LOST_CELL = '選択肢もチェック欄も印字されておらず、欄が失われている'
+
 /** Every item of the form, for every repeat that exists, with what the reader could not tell and could not use. */
 export function readAnswers(context: AnswerContext): {
   readonly answers: readonly Answer[]
@@ -96,11 +99,14 @@ function readSlot(context: AnswerContext, placed: PlacedItem, slot: Slot | undef
   const ranges = slot.values.flatMap((range) => trimRange(stream, range) ?? [])
   const whole = envelope(ranges)
   if (!whole) {
+    if (item.place === 'heading' && item.kind === 'marks') return NOT_PRINTED
     const note = slot.collapsed
       ? '項目名が一つの欄にまとまり、回答が失われている'
       : slot.displaced
         ? '別の欄の選択肢が入り込み、記載が失われている'
-        : null
+        : item.place === 'label' && item.options.length > 0
+          ? LOST_CELL
+          : null
     return { ...NOT_PRINTED, state: note === null ? 'blank' : 'undetermined', span: at, note }
   }
   if (slot.twice) {
@@ -242,7 +248,8 @@ function withNotApplicable(answers: readonly Answer[], marks: readonly Mark[]): 
   const headings = marks.filter((mark) => mark.item.place === 'heading')
   return answers.map((answer) => {
     const { notApplicableIf: option } = answer.item
-    if (option === undefined || answer.state !== 'blank') return answer
+    const empty = answer.state === 'blank' || answer.note === LOST_CELL
+    if (option === undefined || !empty) return answer
     const boxes = headings.filter(
       (mark) =>
         mark.item.chapter === answer.item.chapter &&

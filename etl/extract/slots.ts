@@ -2,6 +2,7 @@
  * From landmarks to slots: every item of the form that is printed, for each repeat, with the ranges of the stream
  * that are its value. Here the tricky layouts are undone: labels first and values after, lost labels, collapsed cells.
  */
+import { fold } from '../read/fold'
 import { isBoundary, LINE, type Stream } from '../read/stream'
 import { ANY_OPTIONS, readOptionList, sharedOptions } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
@@ -155,7 +156,7 @@ export class Slots {
           target.values.push(moved)
           target.note = '選択肢の並びから欄を特定した'
         } else {
-          slot.foreign.push(moved)
+          slot.foreign.push(...readOptionList(this.stream, moved, target.placed.item.options.map(fold)).ranges)
           slot.displaced = true
         }
         return [
@@ -207,8 +208,7 @@ export class Slots {
       const beside = value.start === range.start ? 1 : 0
       const extra = rows.slice(beside).filter((row) => this.isUnlabelled(row, item.kind === 'text'))
       if (extra.length === 0 || item.kind === 'table') return
-      const rest = this.restAfter(i)
-      const next = rest.next
+      const { ranges, next } = this.restAfter(i)
       const skipped = this.skippedAfter(slot, next)
       const complete = item.kind !== 'text' || item.singleLine
       if (skipped.length === extra.length) {
@@ -218,7 +218,7 @@ export class Slots {
           if (row) target.values.push(row)
           target.note = '項目名が失われているため、並び順から欄を特定した'
         })
-        this.moveTo(slot, this.get(skipped.at(-1) ?? slot.placed, slot.fileNo, slot.entryNo), rest.ranges)
+        this.moveTo(slot, this.get(skipped.at(-1) ?? slot.placed, slot.fileNo, slot.entryNo), ranges)
       } else if (
         complete &&
         skipped.length === 0 &&
