@@ -75,6 +75,11 @@ const foldedOptions = onceFor((options: readonly string[]) => {
   return { byFold, texts: [...byFold.keys()] }
 })
 
+/** The folded texts of an item's options; the same array for the same item. */
+export function optionTexts(options: readonly string[]): readonly string[] {
+  return foldedOptions(options).texts
+}
+
 interface Token {
   readonly text: string
   readonly at: Range

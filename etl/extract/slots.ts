@@ -2,9 +2,9 @@
  * From landmarks to slots: every item of the form that is printed, for each repeat, with the ranges of the stream
  * that are its value. Here the tricky layouts are undone: labels first and values after, lost labels, collapsed cells.
  */
-import { fold } from '../read/fold'
-import { isBoundary, LINE, type Stream } from '../read/stream'
-import { ANY_OPTIONS, readOptionList, sharedOptions } from './choice'
+import { LINE, type Stream } from '../read/stream'
+import { spreadColumns } from './columns'
+import { ANY_OPTIONS, optionTexts, readOptionList, sharedOptions } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Place } from './place'
 import type { Landmark } from './landmark'
@@ -24,7 +24,7 @@ export class Slots {
     landmarks: readonly Landmark[],
   ) {
     this.collect(landmarks)
-    this.spreadColumns()
+    spreadColumns(stream, [...this.slots.values()])
     this.moveOptionLists()
     this.placeUnlabelledRows()
     markPrintedTwice(stream, this.sequence)
@@ -93,45 +93,6 @@ export class Slots {
     return slot
   }
 
-  /** Labels side by side in one row and as many values in the next: a table printed by rows. */
-  private spreadColumns(): void {
-    const all = [...this.slots.values()]
-    for (const last of all) {
-      const [value] = last.values
-      const label = last.labels[0]
-      if (!value || !label || last.values.length > 1) continue
-      const group = [last]
-      for (let slot = all[all.indexOf(last) - 1]; slot; slot = all[all.indexOf(slot) - 1]) {
-        const at = slot.labels.at(-1)
-        const next = group[0]?.labels[0]
-        if (!at || !next || slot.values.length > 0) break
-        const between = this.stream.text.slice(at.end, next.start)
-        if (between.includes(LINE) && !(slot.placed.item.singleLine && last.placed.item.singleLine)) break
-        if (between.replace(/[\n\t\v]/g, '') !== '') break
-        group.unshift(slot)
-      }
-      if (group.length < 2) continue
-      const cells = this.cellsOf(value)
-      if (cells.length !== group.length || !this.stream.text.slice(value.start, cells[0]?.start).includes(LINE))
-        continue
-      group.forEach((slot, i) => {
-        const cell = cells[i]
-        slot.values = cell ? [cell] : []
-      })
-    }
-  }
-
-  private cellsOf(range: Range): Range[] {
-    const cells: Range[] = []
-    let start = range.start
-    for (let i = range.start; i <= range.end; i++) {
-      if (i < range.end && !isBoundary(this.stream.text.charAt(i))) continue
-      if (i > start) cells.push({ start, end: i })
-      start = i + 1
-    }
-    return cells
-  }
-
   /** An option list says whose answer it is: 再委託する/しない below ⑥ still answers ④. */
   private moveOptionLists(): void {
     for (const slot of [...this.slots.values()]) {
@@ -156,7 +117,7 @@ export class Slots {
           target.values.push(moved)
           target.note = '選択肢の並びから欄を特定した'
         } else {
-          slot.foreign.push(...readOptionList(this.stream, moved, target.placed.item.options.map(fold)).ranges)
+          slot.foreign.push(...readOptionList(this.stream, moved, optionTexts(target.placed.item.options)).ranges)
           slot.displaced = true
         }
         return [
@@ -225,7 +186,7 @@ export class Slots {
         next?.placed.item.kind === 'text' &&
         next.placed.section === slot.placed.section
       ) {
-        next.values.unshift(...extra, ...this.takeAway(slot, rest.ranges))
+        next.values.unshift(...extra, ...this.takeAway(slot, ranges))
       } else if (!complete) return
       else if (item.kind !== 'text') this.unassigned.push(...extra)
       else return
