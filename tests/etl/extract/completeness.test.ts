@@ -140,6 +140,19 @@ describe.each([priority, full])('$number with several 特定個人情報ファ�
     expect(ofThird.every(({ state }) => state === 'missing')).toBe(true)
   })
 
+  it('reads the list of 記録項目 that stands below each file', () => {
+    const annex = printed.text.lastIndexOf('特定個人情報ファイル記録項目')
+    const heading = printed.text.slice(printed.text.lastIndexOf('\n', annex) + 1, printed.text.indexOf('\n', annex))
+    const second = printed.text.indexOf('\nⅡ ', printed.text.indexOf('見本台帳甲ファイル'))
+    const text = `${printed.text.slice(0, second)}\n${heading}\n\n番号、氏名\n${printed.text.slice(second)}`
+    const isList = ({ item }: Answer): boolean => item.concept === 'file.recorded_items_list'
+    const [before, after] = [printed.text, text].map((page) => read(page).answers)
+    expect(after?.filter((answer) => !isList(answer)).map(({ value }) => value)).toEqual(
+      before?.filter((answer) => !isList(answer)).map(({ value }) => value),
+    )
+    expect(after?.find(isList)?.value).toBe(`番号、氏名\n${before?.find(isList)?.value}`)
+  })
+
   it('opens the next file at its chapter although the page with its name was lost', () => {
     const page = /(?<=^Ⅱ [^\n]*\n\n)1\. 特定個人情報ファイル名\n見本台帳乙ファイル\n2\. 基本情報\n[^]*?(?=^3\. )/m
     const text = printed.text.replace(page, '')
