@@ -48,6 +48,7 @@ const HEADING =
 
 /** Reads the heading of a repeat at the beginning of a folded text. */
 export function entryHeading(rest: string): EntryHeading | null {
+  if (!'シ委提移'.includes(rest.charAt(0))) return null
   const match = HEADING.exec(rest)
   const repeat = ENTRY[match?.[1] ?? '']
   const entryNo = numberOf(match?.[2])

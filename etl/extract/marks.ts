@@ -107,23 +107,30 @@ export function readMarks(
 /** Signs, and the unit of a number in parentheses, say nothing of their own. */
 const NO_WORDS = /^[-ー~.,:;、。*"'=/|]*(?:件)?$/
 
+/** What stands between boundaries, brackets and marks. */
+const WORDS = /[^\n\t\v[\]()<>・※\uE000\uE001○☑☐□■✓✔]+/g
+
 function wordsBeside(
   stream: Stream,
   ranges: readonly Range[],
   sightings: readonly Sighting[],
   furniture: readonly string[],
 ): Range[] {
-  return ranges.flatMap((range) => {
-    const chars = stream.text.slice(range.start, range.end).split('')
-    for (const { at } of sightings)
-      if (at.start >= range.start && at.end <= range.end) chars.fill('\n', at.start - range.start, at.end - range.start)
-    return [...chars.join('').matchAll(/[^\n\t\v[\]()<>・※\uE000\uE001○☑☐□■✓✔]+/g)].flatMap((match) => {
-      const [words] = match
-      if (NO_WORDS.test(words) || furniture.includes(words)) return []
-      const start = range.start + match.index
-      return [{ start, end: start + words.length }]
-    })
-  })
+  const rest: Range[] = []
+  for (const range of ranges) {
+    let from = range.start
+    const inside = sightings.map(({ at }) => at).filter(({ start, end }) => start >= range.start && end <= range.end)
+    for (const { start, end } of [...inside, { start: range.end, end: range.end }]) {
+      if (start > from) {
+        for (const { 0: words, index } of stream.text.slice(from, start).matchAll(WORDS)) {
+          if (!NO_WORDS.test(words) && !furniture.includes(words))
+            rest.push({ start: from + index, end: from + index + words.length })
+        }
+      }
+      from = Math.max(from, end)
+    }
+  }
+  return rest
 }
 
 /** OCR repeats a table as table, as cells and as lines: a set mark beats a clear one, a clear one a lost one. */
