@@ -64,7 +64,9 @@ export function missingSections(answers: readonly Answer[], titleOf: (item: Form
     const { item, fileNo, entryNo } = answer
     if (entryNo !== null || item.chapter === 'cover') continue
     const key = `${item.chapter}.${item.section}#${fileNo ?? ''}`
-    sections.set(key, [...(sections.get(key) ?? []), answer])
+    const known = sections.get(key)
+    if (known) known.push(answer)
+    else sections.set(key, [answer])
   }
   return [...sections.values()].flatMap((section): Issue[] => {
     const [first] = section

@@ -34,7 +34,7 @@ export function readChapterHeading(form: FormDefinition, text: string): ChapterH
   const title = cell.replace(/※.*$/, '').replace(/\(\d.*$/, '')
   if (title === '') return null
   const annex = key.startsWith('annex')
-  const titles = [title, title.replace(LAST_BRACKETS, ''), title.replace(FILE_NAME, '')]
+  const titles = [...new Set([title, title.replace(LAST_BRACKETS, ''), title.replace(FILE_NAME, '')])]
   const best = form.chapters
     .filter((chapter) => chapter.title !== '' && chapter.chapter.startsWith('annex') === annex)
     .map((chapter) => ({ chapter, score: likeness(chapter, titles) + (chapter.chapter === key ? 0.1 : 0) }))
