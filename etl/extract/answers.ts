@@ -1,10 +1,13 @@
 /** One answer per item and repeat, from the slots: the state machine of warehouse.md. */
+import { fold } from '../read/fold'
+import { abstentions } from './abstentions'
 import { optionName, readMarks, type MarkReading } from './marks'
 import { onlyOptionList, readChoice, readCount, readParenthesised, readRestOfParenthesis } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
 import { mixedWith } from './mixed'
 import type { Answer, AnswerState, Entry, Issue, Mark, Span } from './model'
-import type { Slot, Slots } from './slots'
+import type { Slot } from './slot'
+import type { Slots } from './slots'
 import { contentOf, saysNothing, spanOf, trimRange, wordsOf, type Range } from './value'
 import type { Stream } from '../read/stream'
 
@@ -28,22 +31,39 @@ interface Reading {
   readonly span: Span | null
   readonly note: string | null
   readonly marks: readonly MarkReading[]
+  /** Words in the item's cells that say nothing the form asks. */
+  readonly rest: readonly Range[]
 }
 
-const NOT_PRINTED: Reading = { state: 'missing', value: null, span: null, note: null, marks: [] }
+const NOT_PRINTED: Reading = { state: 'missing', value: null, span: null, note: null, marks: [], rest: [] }
 
-/** Reads every item of the form, for every repeat that exists. */
-export function readAnswers(context: AnswerContext): { answers: Answer[]; marks: Mark[]; issues: Issue[] } {
+/** The form prints options and boxes in the cell: one that holds nothing at all was lost, not left blank. */
+const LOST_CELL = '選択肢もチェック欄も印字されておらず、欄が失われている'
+
+/** Every item of the form, for every repeat that exists, with what the reader could not tell and could not use. */
+export function readAnswers(context: AnswerContext): {
+  readonly answers: readonly Answer[]
+  readonly marks: readonly Mark[]
+  readonly issues: readonly Issue[]
+  /** Words in the cells of the items that say nothing the form asks. */
+  readonly rest: readonly Range[]
+} {
   const answers: Answer[] = []
+  const rest: Range[] = []
   const marks: Mark[] = []
   const issues: Issue[] = []
   for (const placed of context.index.items) {
     for (const repeat of repeatsOf(context, placed)) {
       const slot = context.slots.get(placed, repeat.fileNo, repeat.entryNo)
+      const said = issues.length
       const reading =
         placed.item.place === 'inline' ? readInline(context, placed, repeat) : readSlot(context, placed, slot, issues)
       const { state, value, span, note } = reading
-      answers.push({ item: placed.item, ...repeat, state, value, span, note })
+      const answer = { item: placed.item, ...repeat, state, value, span, note }
+      answers.push(answer)
+      rest.push(...reading.rest)
+      // A reading that says more of itself has done so.
+      if (issues.length === said) issues.push(...abstentions(answer, reading.marks))
       for (const { option, state: markState, basis, detail, at } of reading.marks) {
         marks.push({
           item: placed.item,
@@ -57,7 +77,7 @@ export function readAnswers(context: AnswerContext): { answers: Answer[]; marks:
       }
     }
   }
-  return { answers: withNotApplicable(answers, marks), marks, issues }
+  return { answers: withNotApplicable(answers, marks), marks, issues, rest }
 }
 
 function repeatsOf({ entries, fileNos }: AnswerContext, placed: PlacedItem): Repeat[] {
@@ -79,12 +99,19 @@ function readSlot(context: AnswerContext, placed: PlacedItem, slot: Slot | undef
   const ranges = slot.values.flatMap((range) => trimRange(stream, range) ?? [])
   const whole = envelope(ranges)
   if (!whole) {
+    if (item.place === 'heading' && item.kind === 'marks') return NOT_PRINTED
     const note = slot.collapsed
       ? '項目名が一つの欄にまとまり、回答が失われている'
       : slot.displaced
         ? '別の欄の選択肢が入り込み、記載が失われている'
-        : null
+        : item.place === 'label' && item.options.length > 0
+          ? LOST_CELL
+          : null
     return { ...NOT_PRINTED, state: note === null ? 'blank' : 'undetermined', span: at, note }
+  }
+  if (slot.twice) {
+    const note = '同じ欄が二度印字され、記載が違う'
+    return { ...NOT_PRINTED, state: 'undetermined', span: at ?? spanOf(stream, whole), note, rest: ranges }
   }
   if (item.kind === 'choice') return choiceReading(context, slot, whole, at, issues)
   if (item.kind === 'marks') return marksReading(context, placed, ranges, whole)
@@ -131,15 +158,8 @@ function choiceReading(
       span,
     })
   }
-  if (reading.state === 'undetermined') {
-    issues.push({
-      severity: 'warning',
-      code: 'choice_undetermined',
-      message: `「${item.label}」の回答を特定できません: ${reading.note ?? ''}。原文を確認してください。`,
-      span,
-    })
-  }
-  return { state: reading.state, value: reading.value, span, note: reading.note ?? slot.note, marks: [] }
+  const { state, value, rest } = reading
+  return { state, value, span, note: reading.note ?? slot.note, marks: [], rest }
 }
 
 function marksReading(
@@ -148,8 +168,8 @@ function marksReading(
   ranges: readonly Range[],
   whole: Range,
 ): Reading {
-  const { item } = placed
-  const marks = readMarks(stream, ranges, item.options, slips)
+  const { item, section } = placed
+  const { marks, rest } = readMarks(stream, ranges, item.options, slips, section.furniture.map(fold))
   const span = spanOf(stream, whole)
   if (marks.length === 0) {
     const empty = saysNothing(contentOf(stream, whole))
@@ -158,6 +178,7 @@ function marksReading(
       state: item.place === 'heading' ? 'missing' : empty ? 'blank' : 'undetermined',
       span,
       note: null,
+      rest,
     }
   }
   const checked = marks.filter((mark) => mark.state === 'checked')
@@ -169,6 +190,7 @@ function marksReading(
     span,
     note: open ? '判別できないチェック欄がある' : null,
     marks,
+    rest,
   }
 }
 
@@ -181,7 +203,7 @@ function textReading(stream: Stream, slot: Slot, ranges: readonly Range[], whole
   }
   const words = ranges.map((range) => wordsOf(stream, range)).join('\n')
   const value = slot.placed.item.singleLine ? words.replace(/\n/g, ' ') : words
-  return { state: 'answered', value, span, note: slot.note, marks: [] }
+  return { ...NOT_PRINTED, state: 'answered', value, span, note: slot.note }
 }
 
 /** Items without a label of their own: the count beside 委託の有無, the fee in 手数料等. */
@@ -226,7 +248,8 @@ function withNotApplicable(answers: readonly Answer[], marks: readonly Mark[]): 
   const headings = marks.filter((mark) => mark.item.place === 'heading')
   return answers.map((answer) => {
     const { notApplicableIf: option } = answer.item
-    if (option === undefined || answer.state !== 'blank') return answer
+    const empty = answer.state === 'blank' || answer.note === LOST_CELL
+    if (option === undefined || !empty) return answer
     const boxes = headings.filter(
       (mark) =>
         mark.item.chapter === answer.item.chapter &&

@@ -16,6 +16,8 @@ export interface ChoiceReading {
   /** The answer was printed in words that a reviewed list maps to the option. */
   readonly slip: string | null
   readonly note: string | null
+  /** Words in the cell that are neither answer nor option list. */
+  readonly rest: readonly Range[]
 }
 
 export interface OptionList {
@@ -73,6 +75,11 @@ const foldedOptions = onceFor((options: readonly string[]) => {
   return { byFold, texts: [...byFold.keys()] }
 })
 
+/** The folded texts of an item's options; the same array for the same item. */
+export function optionTexts(options: readonly string[]): readonly string[] {
+  return foldedOptions(options).texts
+}
+
 interface Token {
   readonly text: string
   readonly at: Range
@@ -124,16 +131,20 @@ export function readChoice(
     const option = mapped === undefined ? undefined : byFold.get(fold(mapped))
     return option === undefined ? [] : [{ token, option, slip: token.text }]
   })
+  const words = tokens.filter((token) => !/^[-ー一]+$/.test(token.text))
+  const restBeside = (used: readonly Token[]): Range[] =>
+    words.filter((token) => !used.includes(token)).map(({ at }) => at)
+  const answers = hits.map(({ token }) => token)
   const [first] = hits
-  const nothing = { value: null, at: null, slip: null }
+  const nothing = { value: null, at: null, slip: null, rest: restBeside(answers) }
   if (first && hits.every((hit) => hit.option === first.option)) {
-    return { state: 'answered', value: first.option, at: first.token.at, slip: first.slip, note: null }
+    return { ...nothing, state: 'answered', value: first.option, at: first.token.at, slip: first.slip, note: null }
   }
   if (hits.length > 1) return { ...nothing, state: 'undetermined', note: '選択肢が二つ以上記載されている' }
-  const words = tokens.filter((token) => !/^[-ー一]+$/.test(token.text))
   const [word] = words
   if (word) {
-    return { state: 'undetermined', value: word.text, at: word.at, slip: null, note: '選択肢にない記載' }
+    const rest = restBeside([word])
+    return { state: 'undetermined', value: word.text, at: word.at, slip: null, note: '選択肢にない記載', rest }
   }
   if (bracket || list.ranges.length === 0) {
     const dash = tokens[0]?.at ?? null

@@ -25,9 +25,13 @@ export class Coverage {
     for (const landmark of landmarks) if (landmark.kind !== 'orphan' && landmark.kind !== 'log') this.add(landmark)
   }
 
-  addSlots(slots: Slots): void {
-    for (const slot of slots.slots.values())
-      for (const range of [...slot.labels, ...slot.values, ...slot.foreign]) this.add(range)
+  /** @param rest words in the cells of items that say nothing the form asks */
+  addSlots(slots: Slots, rest: readonly Range[]): void {
+    const all = [...slots.slots.values()]
+    for (const { values } of all) for (const range of values) this.add(range)
+    for (const { start, end } of rest)
+      for (let i = start; i < end; i++) if (!isBoundaryCode(this.stream.text.charCodeAt(i))) this.explained[i] = 0
+    for (const { labels, foreign } of all) for (const range of [...labels, ...foreign]) this.add(range)
   }
 
   /** The change log at a range of the stream: its rows by their byte spans, and its own headings. */

@@ -3,18 +3,21 @@ import type { FormDefinition, FormItem } from '../forms/types'
 import { readSource, type Source } from '../read/source'
 import { makeStream } from '../read/make-stream'
 import type { Stream } from '../read/stream'
+import { missingSections, unclearItems } from './abstentions'
 import { readAnswers } from './answers'
 import { readChangeLog, type LogRow } from './changes'
 import { resolveChanges } from './change-context'
 import { Coverage } from './coverage'
 import { detectForm } from './detect'
+import { readEntries, togetherIssues, withoutUndeclared } from './entries'
+import { pairFiles } from './file-numbers'
 import { LabelIndex } from './label-index'
-import type { Answer, Change, Entry, Extraction, Issue } from './model'
+import type { Answer, Change, Extraction, Issue } from './model'
 import type { Landmark } from './landmark'
 import { Scanner } from './scan'
 import { loadSlips } from './slips'
 import { Slots } from './slots'
-import { sourceBounds, spanOf, trimRange, wordsOf } from './value'
+import { sourceBounds, spanOf, wordsOf } from './value'
 
 const slips = loadSlips()
 const indexes = new Map<string, LabelIndex>()
@@ -33,15 +36,16 @@ export function extractSource(source: Source): Extraction {
   const form = detectForm(stream)
   const index = indexes.get(form.form) ?? new LabelIndex(form)
   indexes.set(form.form, index)
-  const landmarks = new Scanner(stream, index).run()
+  const { landmarks, issues: fileIssues } = pairFiles(stream, new Scanner(stream, index).run())
   const slots = new Slots(stream, index, landmarks)
-  const entries = readEntries(stream, landmarks, slots)
+  const printed = readEntries(stream, landmarks, slots)
   const fileNos = numberFiles(form, landmarks)
-  const { answers, marks, issues } = readAnswers({ stream, index, slots, entries, fileNos, slips })
+  const read = readAnswers({ stream, index, slots, entries: printed, fileNos, slips })
+  const { entries, answers, marks } = withoutUndeclared(printed, read)
   const log = readLog(stream, index, landmarks, answers)
   const coverage = new Coverage(stream)
+  coverage.addSlots(slots, read.rest)
   coverage.addLandmarks(landmarks)
-  coverage.addSlots(slots)
   const rows = log.changes.map((change) => change.span)
   for (const landmark of landmarks) if (landmark.kind === 'log') coverage.addLog(landmark, rows)
   const unexplained = coverage.unexplained()
@@ -53,7 +57,17 @@ export function extractSource(source: Source): Extraction {
     changes: log.changes,
     entries,
     fileNos,
-    issues: [...formIssues(form), ...issues, ...log.issues, ...unexplained.issues, ...orphans(stream, landmarks)],
+    issues: [
+      ...formIssues(form),
+      ...fileIssues,
+      ...read.issues,
+      ...missingSections(answers, (item) => titleOf(index, item)),
+      ...log.issues,
+      ...unclearItems(log.changes),
+      ...unexplained.issues,
+      ...orphans(stream, landmarks),
+      ...togetherIssues(entries),
+    ],
     explainedBytes: unexplained.total - unexplained.bytes,
     unexplainedBytes: unexplained.bytes,
   }
@@ -70,6 +84,15 @@ function formIssues(form: FormDefinition): Issue[] {
       span: null,
     },
   ]
+}
+
+/** `Ⅱ 4. 特定個人情報ファイルの取扱いの委託` as a reader looks for it. */
+function titleOf(index: LabelIndex, item: FormItem): string {
+  const at = index.items.find((placed) => placed.item === item)
+  const { chapter = '', title: chapterTitle = '' } = at?.chapter ?? {}
+  const { section = '0', title = '' } = at?.section ?? {}
+  const name = chapter.startsWith('annex') ? `別添${chapter.slice(5)}` : chapter
+  return section === '0' ? `${name} ${chapterTitle}` : `${name} ${section}. ${title}`
 }
 
 /** The change log as an item of the form: answered where it holds a row. */
@@ -90,41 +113,6 @@ function numberFiles(form: FormDefinition, landmarks: readonly Landmark[]): numb
   if (!form.chapters.some(({ perFile }) => perFile)) return []
   const last = Math.max(1, ...landmarks.map((landmark) => landmark.place.fileNo ?? 0))
   return Array.from({ length: last }, (_, i) => i + 1)
-}
-
-/** Entries that hold at least one statement; a repeat whose cells are all empty is a blank template. */
-function readEntries(stream: Stream, landmarks: readonly Landmark[], slots: Slots): Entry[] {
-  const entries = new Map<string, Entry>()
-  const all = [...slots.slots.values()]
-  for (const landmark of landmarks) {
-    const { place } = landmark
-    const repeat = place.block?.repeat
-    if (landmark.kind !== 'entry' || !repeat || repeat === 'file' || place.entryNo === null) continue
-    const { fileNo, entryNo } = place
-    const filled = all.some(
-      (slot) =>
-        slot.placed.block === place.block &&
-        slot.fileNo === fileNo &&
-        slot.entryNo === entryNo &&
-        isFilled(stream, slot.placed.item, slot.values),
-    )
-    const id = `${repeat}|${fileNo ?? ''}|${entryNo}`
-    if (!filled || entries.has(id)) continue
-    entries.set(id, { kind: repeat, fileNo, entryNo, span: spanOf(stream, landmark) })
-  }
-  return [...entries.values()]
-}
-
-/** Whether a value of words stands in the ranges; empty boxes and brackets are the template's own. */
-function isFilled(stream: Stream, item: FormItem, values: Slots['unassigned']): boolean {
-  return values.some((range) => {
-    const trimmed = trimRange(stream, range)
-    if (!trimmed) return false
-    const text = stream.text.slice(trimmed.start, trimmed.end)
-    if (item.kind === 'choice') return /\[[^\]\n\t\v\uE000\uE001]+\]/.test(text)
-    if (item.kind === 'marks') return /[○☑■✓✔レ\uE000]/.test(text)
-    return text.replace(/[-ー\n\t\v]/g, '') !== ''
-  })
 }
 
 function readLog(

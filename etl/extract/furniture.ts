@@ -34,14 +34,32 @@ const ENTRY: Readonly<Record<string, Repeat>> = {
   移転先: 'transfer',
 }
 
-/** `委託事項2`, or the band `委託事項2~5` under which no entry stands. */
-export function entryHeading(
-  rest: string,
-): { readonly repeat: Repeat; readonly entryNo: number; readonly band: boolean; readonly length: number } | null {
-  const match = /^(システム|委託事項|提供先|移転先)\(?(\d{1,2})\)?(~\d{1,2}|-\d{1,2})?/.exec(rest)
+/** A printed heading of a repeat: `委託事項2`, `提供先⑪:`, or of several, `提供先2~5`. */
+export interface EntryHeading {
+  readonly repeat: Repeat
+  readonly entryNo: number
+  /** The last number where the heading names several. */
+  readonly last: number | null
+  readonly length: number
+}
+
+const HEADING =
+  /^(システム|委託事項|提供先|移転先)\(?(\d{1,2}|[①-⑳])\)?(?:(?:[~-]|から)(?:システム|委託事項|提供先|移転先)?\(?(\d{1,2}|[①-⑳])\)?(?![\d年月日人件万]))?:?/
+
+/** Reads the heading of a repeat at the beginning of a folded text. */
+export function entryHeading(rest: string): EntryHeading | null {
+  if (!'シ委提移'.includes(rest.charAt(0))) return null
+  const match = HEADING.exec(rest)
   const repeat = ENTRY[match?.[1] ?? '']
-  if (!match || !repeat) return null
-  return { repeat, entryNo: Number(match[2]), band: match[3] !== undefined, length: match[0].length }
+  const entryNo = numberOf(match?.[2])
+  if (!match || !repeat || entryNo === null) return null
+  return { repeat, entryNo, last: numberOf(match[3]), length: match[0].length }
+}
+
+/** `11` or `⑪`. */
+function numberOf(printed: string | undefined): number | null {
+  if (printed === undefined) return null
+  return /^\d/.test(printed) ? Number(printed) : printed.charCodeAt(0) - '①'.charCodeAt(0) + 1
 }
 
 /** Start of the change log's first row of headings (変更日 / 項目 / 変更前の記載 …), or null. */

@@ -2,7 +2,8 @@
 import type { PlacedItem } from './label-index'
 import type { Place } from './place'
 
-export type LandmarkKind = 'chapter' | 'section' | 'entry' | 'risk' | 'item' | 'furniture' | 'stamp' | 'log' | 'orphan'
+export type LandmarkKind =
+  'chapter' | 'section' | 'entry' | 'band' | 'risk' | 'item' | 'furniture' | 'stamp' | 'log' | 'orphan'
 
 /** A printed word of the form at [start, end) of the stream. */
 export interface Landmark {
@@ -11,4 +12,6 @@ export interface Landmark {
   readonly end: number
   readonly place: Place
   readonly placed: PlacedItem | null
+  /** Last number of an entry heading that names several, `提供先2~5`, above what is said of them together. */
+  readonly lastEntryNo?: number
 }

@@ -75,13 +75,23 @@ const printingsWith = onceFor((slips: ReadonlyMap<string, string>) =>
   }),
 )
 
-/** Reads all boxes of a marks item; options that are not printed at all are left out. */
+/** The boxes of a marks item, and the words in its cell that belong to none. */
+export interface MarksReading {
+  readonly marks: readonly MarkReading[]
+  readonly rest: readonly Range[]
+}
+
+/**
+ * Reads all boxes of a marks item; options that are not printed at all are left out.
+ * @param furniture folded words that the form prints between the options
+ */
 export function readMarks(
   stream: Stream,
   ranges: readonly Range[],
   options: readonly string[],
   slips: ReadonlyMap<string, string>,
-): MarkReading[] {
+  furniture: readonly string[] = [],
+): MarksReading {
   const { described, printings } = printingsWith(slips)(options)
   const sightings = ranges.flatMap((range) => sight(stream, range, printings))
   const clearlySet = sightings.some((sighting) => sighting.printed === 'set')
@@ -91,7 +101,36 @@ export function readMarks(
     const best = own.map((sighting) => judge(stream, sighting, clearlySet)).sort((a, b) => rank(a) - rank(b))[0]
     if (best) readings.push(best)
   }
-  return readings
+  return { marks: readings, rest: wordsBeside(stream, ranges, sightings, furniture) }
+}
+
+/** Signs, and the unit of a number in parentheses, say nothing of their own. */
+const NO_WORDS = /^[-ー~.,:;、。*"'=/|]*(?:件)?$/
+
+/** What stands between boundaries, brackets and marks. */
+const WORDS = /[^\n\t\v[\]()<>・※\uE000\uE001○☑☐□■✓✔]+/g
+
+function wordsBeside(
+  stream: Stream,
+  ranges: readonly Range[],
+  sightings: readonly Sighting[],
+  furniture: readonly string[],
+): Range[] {
+  const rest: Range[] = []
+  for (const range of ranges) {
+    let from = range.start
+    const inside = sightings.map(({ at }) => at).filter(({ start, end }) => start >= range.start && end <= range.end)
+    for (const { start, end } of [...inside, { start: range.end, end: range.end }]) {
+      if (start > from) {
+        for (const { 0: words, index } of stream.text.slice(from, start).matchAll(WORDS)) {
+          if (!NO_WORDS.test(words) && !furniture.includes(words))
+            rest.push({ start: from + index, end: from + index + words.length })
+        }
+      }
+      from = Math.max(from, end)
+    }
+  }
+  return rest
 }
 
 /** OCR repeats a table as table, as cells and as lines: a set mark beats a clear one, a clear one a lost one. */

@@ -1,7 +1,8 @@
 /** Texts into which the cell of another item has run, because the label between the two was lost: nobody can tell them apart. */
 import type { Stream } from '../read/stream'
 import type { LabelIndex } from './label-index'
-import type { Slot, Slots } from './slots'
+import type { Slot } from './slot'
+import type { Slots } from './slots'
 import { contentOf, rowsOf, saysNothing, type Range } from './value'
 
 /** A further line of a name that is none of its own: a sentence, unless it is a note to the name. */

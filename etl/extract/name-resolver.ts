@@ -63,16 +63,32 @@ export class NameResolver {
         refs.filter((ref) => ref.block !== this.place.block),
         start,
       )
-    if (!placed) return this.landmark('orphan', start, end)
+    if (!placed) {
+      // The items of a repeat begin again: the heading of the next one was lost, and with it whose they are.
+      if (this.place.block?.repeat) this.keeper.loseBlock()
+      return this.landmark('orphan', start, end)
+    }
     this.keeper.reach(placed.block, placed.order)
     return this.landmark('item', start, end, placed)
   }
 
   /** The next item of that name in printed order, or one that was printed before without a value. */
   private nextOf(refs: readonly PlacedItem[], here: number): PlacedItem | null {
+    const next = refs.find((ref) => ref.order > this.keeper.lastOrder)
     return (
-      refs.find((ref) => ref.order > this.keeper.lastOrder) ?? refs.find((ref) => !this.hasValue(ref, here)) ?? null
+      next ??
+      refs.find((ref) => (ref.block.repeat === null || this.isPrinted(ref)) && !this.hasValue(ref, here)) ??
+      null
     )
+  }
+
+  private isPrinted(ref: PlacedItem): boolean {
+    return this.landmarks.some((landmark) => this.isOf(landmark, ref))
+  }
+
+  /** Whether the landmark is the item's label in the repeat at hand. */
+  private isOf({ placed, place }: Landmark, ref: PlacedItem): boolean {
+    return placed === ref && place.fileNo === this.place.fileNo && place.entryNo === this.place.entryNo
   }
 
   private inOtherBlock(refs: readonly PlacedItem[], here: number): PlacedItem | null {
@@ -96,8 +112,7 @@ export class NameResolver {
 
   private hasValue(ref: PlacedItem, here: number): boolean {
     return this.landmarks.some((landmark, i) => {
-      if (landmark.placed !== ref || landmark.place.fileNo !== this.place.fileNo) return false
-      if (landmark.place.entryNo !== this.place.entryNo) return false
+      if (!this.isOf(landmark, ref)) return false
       const until = this.landmarks[i + 1]?.start ?? here
       return this.stream.text.slice(landmark.end, until).replace(/[\n\t\v]/g, '') !== ''
     })

@@ -24,6 +24,9 @@ export class PlaceKeeper {
   private files: Readonly<Record<FileChapter, number>> = { II: 0, III: 0 }
   /** Files of which more than the chapter's heading was met, e.g. `II1`. */
   private readonly begun = new Set<string>()
+  /** Position of the last section of the file at hand that was met, and whether the chapter's heading was printed since. */
+  private readonly furthest: Record<FileChapter, number> = { II: -1, III: -1 }
+  private headed = false
 
   constructor(start: Place) {
     this.current = start
@@ -42,14 +45,24 @@ export class PlaceKeeper {
   ): void {
     this.current = { chapter, section, block, entryNo, fileNo: this.fileNo(chapter) }
     this.lastOrder = -1
+    this.headed = section === null
     if (section) this.touchFile()
   }
 
-  /** Goes to a section by its own heading: Ⅱ1 and Ⅲ1 open the next file once the one at hand has begun. */
+  /**
+   * Goes to a section by its own heading. Ⅱ1 and Ⅲ1 open the next file once the one at hand has begun; so does, below a
+   * new heading of the chapter, a section that stands before one already met (the page with Ⅱ1 was lost).
+   */
   enterByHeading(chapter: FormChapter, section: FormSection): void {
     const key = fileChapter(chapter)
-    if (key && section.section === '1' && this.begun.has(`${key}${this.files[key]}`)) {
-      this.files = { ...this.files, [key]: this.files[key] + 1 }
+    const at = chapter.sections.indexOf(section)
+    if (key) {
+      const again = section.section === '1' || (this.headed && at < this.furthest[key])
+      if (again && this.begun.has(`${key}${this.files[key]}`)) {
+        this.files = { ...this.files, [key]: this.files[key] + 1 }
+        this.furthest[key] = -1
+      }
+      this.furthest[key] = Math.max(this.furthest[key], at)
     }
     this.enter(chapter, section, section.blocks[0] ?? null)
   }

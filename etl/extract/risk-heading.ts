@@ -1,5 +1,6 @@
 /** `リスク2: 権限のない者…によって不正に使用されるリスク`: which risk of the form a printed heading is. */
 import type { FormBlock, FormChapter, FormSection } from '../forms/types'
+import { fold } from '../read/fold'
 import { LIKE_ENOUGH } from './headings'
 import type { LabelIndex } from './label-index'
 import type { Place } from './place'
@@ -21,7 +22,8 @@ export function readRiskHeading(index: LabelIndex, place: Place, rest: string): 
   const risk = mark[1] === '' ? 1 : Number(mark[1])
   const [line = '', next = ''] = rest.slice(mark[0].length).split(/[\n\t\v]/)
   const { section } = place
-  const title = wrappedTitle(section?.blocks.filter((block) => block.risk === risk) ?? [], line, next)
+  const blocks = section?.blocks.filter((block) => block.risk === risk) ?? []
+  const title = wholeTitle(blocks, line) ?? wrappedTitle(blocks, line, next)
   const length = mark[0].length + title.length
   const alike = (block: FormBlock): number => likeness(block, title.replace('\n', ''))
   const here = section?.blocks.find((block) => block.risk === risk)
@@ -40,6 +42,12 @@ export function readRiskHeading(index: LabelIndex, place: Place, rest: string): 
 
 function likeness(block: FormBlock, words: string): number {
   return similarity(block.items[0]?.riskTitle ?? '', words)
+}
+
+/** The title where the line begins with it to the letter: what stands behind it is not the heading's. */
+function wholeTitle(blocks: readonly FormBlock[], line: string): string | null {
+  const titles = blocks.flatMap((block) => fold(block.items[0]?.riskTitle ?? ''))
+  return titles.find((title) => title !== '' && line.startsWith(title)) ?? null
 }
 
 /** The title with its second line where the width of the page has broken it. */

@@ -15,6 +15,9 @@ import { PlaceKeeper, type Place } from './place'
 import { readPrefix, type Prefix } from './prefix'
 import { similarity } from './similarity'
 
+/** How far below a band its first item may stand. */
+const NEXT_HEADING = 400
+
 export class Scanner {
   private readonly landmarks: Landmark[] = []
   private readonly keeper: PlaceKeeper
@@ -94,21 +97,36 @@ export class Scanner {
     return this.landmark('chapter', start, start + read.length)
   }
 
-  /** システムN, 委託事項N, 提供先N, 移転先N; a band (`システム6~10`) is furniture. */
+  /** システムN, 委託事項N, 提供先N, 移転先N; `システム6~10` is a band, unless it stands above the items of an entry. */
   private entry(start: number, rest: string): Landmark | null {
     const heading = entryHeading(rest)
     if (!heading) return null
+    const { entryNo, last } = heading
     const end = start + heading.length
     const next = this.stream.text.charAt(end)
-    if (!isBoundary(next || LINE) && !spaceBefore(this.stream, end) && next !== ':') return null
+    if (!isBoundary(next || LINE) && !spaceBefore(this.stream, end) && !rest.slice(0, heading.length).endsWith(':'))
+      return null
     const owner = this.owner(heading.repeat)
     if (!owner) return null
-    if (heading.band) {
-      if (!isBoundary(next || LINE)) return null
-      return this.landmark('furniture', start, end)
+    if (last !== null && (last <= entryNo || !this.itemsFollow(end, owner))) return this.landmark('band', start, end)
+    this.keeper.enter(owner.chapter, owner.section, owner.block, entryNo)
+    const landmark = this.landmark('entry', start, end)
+    return last === null ? landmark : { ...landmark, lastEntryNo: last }
+  }
+
+  /** Whether an item of the owner's block is printed before the next heading of a repeat. */
+  private itemsFollow(from: number, owner: PlacedItem): boolean {
+    const { text } = this.stream
+    for (let i = from; i < Math.min(text.length, from + NEXT_HEADING); i++) {
+      if (!isBoundaryCode(text.charCodeAt(i))) continue
+      const cell = text.slice(i + 1, i + 60)
+      if (entryHeading(cell)) return false
+      const { number, length } = readPrefix(cell)
+      const names = number === null ? [] : this.index.namesAt(text, i + 1 + length)
+      const found = names.flatMap(({ items }) => items).filter((placed) => placed.item.number === number)
+      if (found.length > 0) return found.some(({ block }) => block === owner.block)
     }
-    this.keeper.enter(owner.chapter, owner.section, owner.block, heading.entryNo)
-    return this.landmark('entry', start, end)
+    return false
   }
 
   private owner(repeat: Repeat): PlacedItem | null {

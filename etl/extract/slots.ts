@@ -2,35 +2,21 @@
  * From landmarks to slots: every item of the form that is printed, for each repeat, with the ranges of the stream
  * that are its value. Here the tricky layouts are undone: labels first and values after, lost labels, collapsed cells.
  */
-import { isBoundary, LINE, type Stream } from '../read/stream'
-import { ANY_OPTIONS, readOptionList, sharedOptions } from './choice'
+import { LINE, type Stream } from '../read/stream'
+import { spreadColumns } from './columns'
+import { ANY_OPTIONS, optionTexts, readOptionList, sharedOptions } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Place } from './place'
 import type { Landmark } from './landmark'
+import type { Slot } from './slot'
+import { markPrintedTwice, type PrintedValue } from './printed-twice'
 import { contentOf, rowsOf, type Range } from './value'
-
-export interface Slot {
-  readonly placed: PlacedItem
-  readonly fileNo: number | null
-  readonly entryNo: number | null
-  /** The printed labels; more than one where a group's labels come first. */
-  readonly labels: Range[]
-  values: Range[]
-  /** Option lists of other items that stand in this one's cell: explained, but no value. */
-  readonly foreign: Range[]
-  /** The label shares its cell with other labels, so an empty value may be a lost one. */
-  collapsed: boolean
-  /** The cell was overwritten by the option list of an item that has its answer elsewhere. */
-  displaced: boolean
-  /** How the value was found, where not simply after its label (Japanese). */
-  note: string | null
-}
 
 export class Slots {
   readonly slots = new Map<string, Slot>()
   /** Text that belongs to no item: stays unexplained and is reported. */
   readonly unassigned: Range[] = []
-  private readonly sequence: { readonly slot: Slot | null; readonly landmark: Landmark; readonly range: Range }[] = []
+  private readonly sequence: PrintedValue[] = []
 
   constructor(
     private readonly stream: Stream,
@@ -38,16 +24,18 @@ export class Slots {
     landmarks: readonly Landmark[],
   ) {
     this.collect(landmarks)
-    this.spreadColumns()
+    spreadColumns(stream, [...this.slots.values()])
     this.moveOptionLists()
     this.placeUnlabelledRows()
+    markPrintedTwice(stream, this.sequence)
+    this.shareEntries(landmarks)
   }
 
   get(placed: PlacedItem, fileNo: number | null, entryNo: number | null): Slot | undefined {
     return this.slots.get(key(placed, fileNo, entryNo))
   }
 
-  /** A landmark's range is what follows it; furniture and stamps interrupt a value without ending it. */
+  /** A landmark's range is what follows it; furniture and stamps interrupt a value without ending it, a band ends it. */
   private collect(landmarks: readonly Landmark[]): void {
     let owner: Slot | null = null
     landmarks.forEach((landmark, i) => {
@@ -98,49 +86,11 @@ export class Slots {
       foreign: [],
       collapsed: false,
       displaced: false,
+      twice: false,
       note: null,
     }
     this.slots.set(id, slot)
     return slot
-  }
-
-  /** Labels side by side in one row and as many values in the next: a table printed by rows. */
-  private spreadColumns(): void {
-    const all = [...this.slots.values()]
-    for (const last of all) {
-      const [value] = last.values
-      const label = last.labels[0]
-      if (!value || !label || last.values.length > 1) continue
-      const group = [last]
-      for (let slot = all[all.indexOf(last) - 1]; slot; slot = all[all.indexOf(slot) - 1]) {
-        const at = slot.labels.at(-1)
-        const next = group[0]?.labels[0]
-        if (!at || !next || slot.values.length > 0) break
-        const between = this.stream.text.slice(at.end, next.start)
-        if (between.includes(LINE) && !(slot.placed.item.singleLine && last.placed.item.singleLine)) break
-        if (between.replace(/[\n\t\v]/g, '') !== '') break
-        group.unshift(slot)
-      }
-      if (group.length < 2) continue
-      const cells = this.cellsOf(value)
-      if (cells.length !== group.length || !this.stream.text.slice(value.start, cells[0]?.start).includes(LINE))
-        continue
-      group.forEach((slot, i) => {
-        const cell = cells[i]
-        slot.values = cell ? [cell] : []
-      })
-    }
-  }
-
-  private cellsOf(range: Range): Range[] {
-    const cells: Range[] = []
-    let start = range.start
-    for (let i = range.start; i <= range.end; i++) {
-      if (i < range.end && !isBoundary(this.stream.text.charAt(i))) continue
-      if (i > start) cells.push({ start, end: i })
-      start = i + 1
-    }
-    return cells
   }
 
   /** An option list says whose answer it is: 再委託する/しない below ⑥ still answers ④. */
@@ -167,7 +117,7 @@ export class Slots {
           target.values.push(moved)
           target.note = '選択肢の並びから欄を特定した'
         } else {
-          slot.foreign.push(moved)
+          slot.foreign.push(...readOptionList(this.stream, moved, optionTexts(target.placed.item.options)).ranges)
           slot.displaced = true
         }
         return [
@@ -219,8 +169,7 @@ export class Slots {
       const beside = value.start === range.start ? 1 : 0
       const extra = rows.slice(beside).filter((row) => this.isUnlabelled(row, item.kind === 'text'))
       if (extra.length === 0 || item.kind === 'table') return
-      const rest = this.restAfter(i)
-      const next = rest.next
+      const { ranges, next } = this.restAfter(i)
       const skipped = this.skippedAfter(slot, next)
       const complete = item.kind !== 'text' || item.singleLine
       if (skipped.length === extra.length) {
@@ -230,14 +179,14 @@ export class Slots {
           if (row) target.values.push(row)
           target.note = '項目名が失われているため、並び順から欄を特定した'
         })
-        this.moveTo(slot, this.get(skipped.at(-1) ?? slot.placed, slot.fileNo, slot.entryNo), rest.ranges)
+        this.moveTo(slot, this.get(skipped.at(-1) ?? slot.placed, slot.fileNo, slot.entryNo), ranges)
       } else if (
         complete &&
         skipped.length === 0 &&
         next?.placed.item.kind === 'text' &&
         next.placed.section === slot.placed.section
       ) {
-        next.values.unshift(...extra, ...this.takeAway(slot, rest.ranges))
+        next.values.unshift(...extra, ...this.takeAway(slot, ranges))
       } else if (!complete) return
       else if (item.kind !== 'text') this.unassigned.push(...extra)
       else return
@@ -246,6 +195,21 @@ export class Slots {
         part !== value ? [part] : contentOf(this.stream, beforeIt) === '' ? [] : [beforeIt],
       )
     })
+  }
+
+  /** What is said of entries together (提供先2~5) is said of each that has no heading of its own. */
+  private shareEntries(landmarks: readonly Landmark[]): void {
+    for (const { place, lastEntryNo } of landmarks) {
+      if (lastEntryNo === undefined || place.entryNo === null) continue
+      const { block, fileNo, entryNo } = place
+      const printed = [...this.slots.values()].filter((slot) => slot.placed.block === block && slot.fileNo === fileNo)
+      const own = new Set(printed.map((slot) => slot.entryNo))
+      for (let no = entryNo + 1; no <= lastEntryNo; no++) {
+        if (own.has(no)) continue
+        for (const slot of printed)
+          if (slot.entryNo === entryNo) this.slots.set(key(slot.placed, fileNo, no), { ...slot, entryNo: no })
+      }
+    }
   }
 
   /** What follows a range: its own continuations below page furniture, and the next slot. */
@@ -290,6 +254,7 @@ export class Slots {
           placed.order > order &&
           placed.order < until &&
           placed.item.kind === 'text' &&
+          placed.item.place === 'label' &&
           !this.get(placed, slot.fileNo, slot.entryNo),
       )
   }

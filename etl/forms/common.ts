@@ -82,20 +82,25 @@ export const riskFileName = section(1, '特定個人情報ファイル名', [
 ])
 
 /** Ⅱ2; ③ その必要性 and ④ その妥当性 have no number of their own. */
-export const fileBasics = section(2, '基本情報', [
-  items(
-    choice(1, 'ファイルの種類', 'file.kind', options.FILE_KIND, { required: true }),
-    choice(2, '対象となる本人の数', 'file.subjects_range', options.FILE_SUBJECTS),
-    text(3, '対象となる本人の範囲', 'file.scope', { required: true }),
-    text('3-necessity', 'その必要性', 'file.scope_reason'),
-    choice(4, '記録される項目', 'file.items_range', options.RECORDED_COUNT),
-    marks('4-main', '主な記録項目', 'file.recorded_items', options.RECORDED_ITEMS, { required: true }),
-    text('4-reason', 'その妥当性', 'file.recorded_items_reason'),
-    text('4-all', '全ての記録項目', 'file.recorded_items_all'),
-    date(5, '保有開始日', 'file.held_since'),
-    line(6, '事務担当部署', 'file.department'),
-  ),
-])
+export const fileBasics = section(
+  2,
+  '基本情報',
+  [
+    items(
+      choice(1, 'ファイルの種類', 'file.kind', options.FILE_KIND, { required: true }),
+      choice(2, '対象となる本人の数', 'file.subjects_range', options.FILE_SUBJECTS),
+      text(3, '対象となる本人の範囲', 'file.scope', { required: true }),
+      text('3-necessity', 'その必要性', 'file.scope_reason'),
+      choice(4, '記録される項目', 'file.items_range', options.RECORDED_COUNT),
+      marks('4-main', '主な記録項目', 'file.recorded_items', options.RECORDED_ITEMS, { required: true }),
+      text('4-reason', 'その妥当性', 'file.recorded_items_reason'),
+      text('4-all', '全ての記録項目', 'file.recorded_items_all'),
+      date(5, '保有開始日', 'file.held_since'),
+      line(6, '事務担当部署', 'file.department'),
+    ),
+  ],
+  { furniture: ['識別情報', '連絡先等情報', '業務関係情報'] },
+)
 
 /** 委託の有無 with its count, before the outsourcing items. */
 export const outsourcingDeclared = items(

@@ -200,5 +200,5 @@ export const fullRisks = chapter(
   'III',
   '特定個人情報ファイルの取扱いプロセスにおけるリスク対策',
   [riskFileName, acquisition, use, outsourcing, provision, connection, storage],
-  { perFile: true, aliases: ['特定個人情報ファイルの取扱いのプロセスにおけるリスク対策'] },
+  { perFile: true, aliases: ['特定個人情報ファイルの取扱いのプロセスにおけるリスク対策', 'リスク対策(プロセス)'] },
 )

@@ -120,7 +120,7 @@ const files = chapter(
     ]),
     remarks,
   ],
-  { perFile: true },
+  { perFile: true, aliases: ['ファイルの概要'] },
 )
 
 /** 様式4. 22 rated risks per file: 4 + 4 + 1 + 3 + 7 + 3 (Ⅲ2–7). */
@@ -141,18 +141,24 @@ export const full: FormDefinition = {
     files,
     chapter(F, 'annex2', '特定個人情報ファイル記録項目', [recordedItemsAnnex]),
     fullRisks,
-    chapter(F, 'IV', 'その他のリスク対策', [
-      section(1, '監査', [
-        items(
-          choice(1, '自己点検', 'control.answer', options.EFFORT),
-          text('1-method', '具体的なチェック方法', 'control.detail'),
-          choice(2, '監査', 'control.answer', options.EFFORT),
-          text('2-content', '具体的な内容', 'control.detail'),
-        ),
-      ]),
-      education(2, { method: '具体的な方法' }),
-      otherRiskMeasures(3),
-    ]),
+    chapter(
+      F,
+      'IV',
+      'その他のリスク対策',
+      [
+        section(1, '監査', [
+          items(
+            choice(1, '自己点検', 'control.answer', options.EFFORT),
+            text('1-method', '具体的なチェック方法', 'control.detail'),
+            choice(2, '監査', 'control.answer', options.EFFORT),
+            text('2-content', '具体的な内容', 'control.detail'),
+          ),
+        ]),
+        education(2, { method: '具体的な方法' }),
+        otherRiskMeasures(3),
+      ],
+      { aliases: ['リスク対策(その他)'] },
+    ),
     chapter(F, 'V', '開示請求、問合せ', [
       section(1, '特定個人情報の開示・訂正・利用停止請求', [
         items(

@@ -98,7 +98,7 @@ const files = chapter(
     section(6, titles.storage, [items(text('place', '保管場所', 'storage.place', { required: true }))]),
     remarks,
   ],
-  { perFile: true },
+  { perFile: true, aliases: ['ファイルの概要'] },
 )
 
 const risks = chapter(

@@ -1,0 +1,41 @@
+/** A table printed by rows: labels side by side in one row and as many values in the next. */
+import { isBoundary, LINE, type Stream } from '../read/stream'
+import type { Slot } from './slot'
+import type { Range } from './value'
+
+/** Gives each label of such a row the value of its column. */
+export function spreadColumns(stream: Stream, all: readonly Slot[]): void {
+  for (const last of all) {
+    const [value] = last.values
+    const label = last.labels[0]
+    if (!value || !label || last.values.length > 1) continue
+    const group = [last]
+    for (let slot = all[all.indexOf(last) - 1]; slot; slot = all[all.indexOf(slot) - 1]) {
+      const at = slot.labels.at(-1)
+      const next = group[0]?.labels[0]
+      if (!at || !next || slot.values.length > 0) break
+      const between = stream.text.slice(at.end, next.start)
+      if (between.includes(LINE) && !(slot.placed.item.singleLine && last.placed.item.singleLine)) break
+      if (between.replace(/[\n\t\v]/g, '') !== '') break
+      group.unshift(slot)
+    }
+    if (group.length < 2) continue
+    const cells = cellsOf(stream, value)
+    if (cells.length !== group.length || !stream.text.slice(value.start, cells[0]?.start).includes(LINE)) continue
+    group.forEach((slot, i) => {
+      const cell = cells[i]
+      slot.values = cell ? [cell] : []
+    })
+  }
+}
+
+function cellsOf(stream: Stream, range: Range): Range[] {
+  const cells: Range[] = []
+  let start = range.start
+  for (let i = range.start; i <= range.end; i++) {
+    if (i < range.end && !isBoundary(stream.text.charAt(i))) continue
+    if (i > start) cells.push({ start, end: i })
+    start = i + 1
+  }
+  return cells
+}

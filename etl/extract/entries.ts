@@ -1,0 +1,110 @@
+/** The repeats that exist in a document: systems, outsourcing items, provisions and transfers. */
+import type { FormItem } from '../forms/types'
+import type { Stream } from '../read/stream'
+import type { Landmark } from './landmark'
+import type { Answer, Entry, Issue, Mark, Span } from './model'
+import type { Slots } from './slots'
+import { spanOf, trimRange } from './value'
+
+/** Entries that hold at least one statement; a repeat whose cells are all empty is a blank template. */
+export function readEntries(stream: Stream, landmarks: readonly Landmark[], slots: Slots): Entry[] {
+  const entries = new Map<string, Entry>()
+  const all = [...slots.slots.values()]
+  for (const landmark of landmarks) {
+    const { place } = landmark
+    const repeat = place.block?.repeat
+    if (landmark.kind !== 'entry' || !repeat || repeat === 'file' || place.entryNo === null) continue
+    const { fileNo } = place
+    for (let entryNo = place.entryNo; entryNo <= (landmark.lastEntryNo ?? place.entryNo); entryNo++) {
+      const filled = all.some(
+        (slot) =>
+          slot.placed.block === place.block &&
+          slot.fileNo === fileNo &&
+          slot.entryNo === entryNo &&
+          isFilled(stream, slot.placed.item, slot.values),
+      )
+      const id = `${repeat}|${fileNo ?? ''}|${entryNo}`
+      if (!filled || entries.has(id)) continue
+      entries.set(id, { kind: repeat, fileNo, entryNo, span: spanOf(stream, landmark) })
+    }
+  }
+  return [...entries.values()]
+}
+
+/** Whether a value of words stands in the ranges; empty boxes and brackets are the template's own. */
+function isFilled(stream: Stream, item: FormItem, values: Slots['unassigned']): boolean {
+  return values.some((range) => {
+    const trimmed = trimRange(stream, range)
+    if (!trimmed) return false
+    const text = stream.text.slice(trimmed.start, trimmed.end)
+    if (item.kind === 'choice') return /\[[^\]\n\t\v\uE000\uE001]+\]/.test(text)
+    if (item.kind === 'marks') return /[○☑■✓✔レ\uE000]/.test(text)
+    return text.replace(/[-ー\n\t\v]/g, '') !== ''
+  })
+}
+
+/** Entries printed under one heading, `提供先2~5`, by that heading. */
+function sharedSpans(entries: readonly Entry[]): Map<number, Entry[]> {
+  const byStart = new Map<number, Entry[]>()
+  for (const entry of entries) byStart.set(entry.span.start, [...(byStart.get(entry.span.start) ?? []), entry])
+  return new Map([...byStart].filter(([, together]) => together.length > 1))
+}
+
+interface Read {
+  readonly answers: readonly Answer[]
+  readonly marks: readonly Mark[]
+}
+
+/**
+ * Leaves out entries that only the heading of several names (委託事項2~5) and that the document does not count: below it
+ * stands the second alone, whose own heading was lost.
+ */
+export function withoutUndeclared(
+  entries: readonly Entry[],
+  read: Read,
+): Read & { readonly entries: readonly Entry[] } {
+  const dropped = [...sharedSpans(entries).values()].flatMap((together) =>
+    together.slice(1).filter((entry) => entry.entryNo > (declared(entry, read) ?? Infinity)),
+  )
+  if (dropped.length === 0) return { entries, ...read }
+  const isKept = ({ item, fileNo, entryNo }: Answer | Mark): boolean =>
+    !dropped.some((entry) => entry.kind === item.repeatsPer && entry.fileNo === fileNo && entry.entryNo === entryNo)
+  return {
+    entries: entries.filter((entry) => !dropped.includes(entry)),
+    answers: read.answers.filter(isKept),
+    marks: read.marks.filter(isKept),
+  }
+}
+
+/** The number that 委託の有無 and 提供・移転の有無 print for the entry's kind; null where none is. */
+function declared({ kind, fileNo }: Entry, { answers, marks }: Read): number | null {
+  const count = answers.find(({ item, fileNo: of }) => item.concept === 'outsourcing.count' && of === fileNo)?.value
+  const box = marks.find(
+    ({ item, fileNo: of, option }) =>
+      item.concept === 'recipient.answer' && of === fileNo && option.startsWith(kind === 'provision' ? '提供' : '移転'),
+  )?.detail
+  const printed = kind === 'outsourcing' ? count : kind === 'system' ? null : box
+  const digits = /\d+/.exec((printed ?? '').normalize('NFKC'))?.[0]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** What is said of entries together is taken to be said of each, which whoever counts them must know. */
+export function togetherIssues(entries: readonly Entry[]): Issue[] {
+  return [...sharedSpans(entries).values()].map((together): Issue => {
+    const numbers = together.map(({ entryNo }) => entryNo).join('・')
+    const span: Span = together[0]?.span ?? { start: 0, end: 0 }
+    return {
+      severity: 'warning',
+      code: 'entries_together',
+      message: `まとめて記載された${NAMES[together[0]?.kind ?? 'system']}です。同じ記載を${numbers}番のそれぞれに当てました。件数を原文で確認してください。`,
+      span,
+    }
+  })
+}
+
+const NAMES: Readonly<Record<Entry['kind'], string>> = {
+  system: 'システム',
+  outsourcing: '委託事項',
+  provision: '提供先',
+  transfer: '移転先',
+}
