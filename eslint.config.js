@@ -10,7 +10,12 @@ export default ts.config(
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   ...svelte.configs.recommended,
-  { plugins: regexp.recommended.plugins, rules: { 'regexp/no-super-linear-backtracking': 'error' } },
+  // What is read may be anything: no expression may run for ever on it.
+  {
+    files: ['etl/**', 'queries/**', 'dashboard/**'],
+    plugins: regexp.recommended.plugins,
+    rules: { 'regexp/no-super-linear-backtracking': 'error' },
+  },
   {
     languageOptions: {
       globals: { ...globals.browser, ...globals.node, ...globals.worker },

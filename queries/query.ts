@@ -79,7 +79,8 @@ export function parseQuery(source: string, file: string): Query {
     const fail = (problem: string): never => {
       throw new QueryHeaderError(file, index + 1, problem)
     }
-    const [, key, value = ''] = /^([a-z_]+):\s*(.*?)\s*$/.exec(comment) ?? []
+    const [, key, printed = ''] = /^([a-z_]+):(.*)$/.exec(comment) ?? []
+    const value = printed.trim()
     if (key === undefined) {
       if (continued !== null) texts[continued] = `${texts[continued] ?? ''} ${comment.trim()}`.trim()
       continue
@@ -150,7 +151,7 @@ export function parseStatement(source: string, file: string): Query {
 }
 
 function parseParameter(value: string, fail: (problem: string) => never): QueryParameter {
-  const match = /^([A-Za-z_]\w*)\s+(\w+)\s+('(?:''|[^'])*'|\S+)(?:\s+(.*))?$/.exec(value)
+  const match = /^([A-Za-z_]\w*)\s+(\w+)\s+('(?:''|[^'])*'|\S+)(?:\s+(\S.*))?$/.exec(value)
   if (!match) return fail('param は「名前 型 既定値 説明」と書きます')
   const [, name = '', typeName = '', word = '', description = ''] = match
   const type = parameterTypes.find((known) => known === typeName.toUpperCase())
@@ -165,7 +166,7 @@ function parseParameter(value: string, fail: (problem: string) => never): QueryP
 }
 
 function parseColumn(value: string, fail: (problem: string) => never): QueryColumn {
-  const match = /^(\S+)\s+(\w+(?:\(\d+(?:,\s*\d+)?\))?(?:\[\])*)(?:\s+(.*))?$/.exec(value)
+  const match = /^(\S+)\s+(\w+(?:\(\d+(?:,\s*\d+)?\))?(?:\[\])*)(?:\s+(\S.*))?$/.exec(value)
   if (!match) return fail('column は「名前 型 説明」と書きます')
   const [, name = '', type = '', description = ''] = match
   return { name, type: type.toUpperCase(), description }

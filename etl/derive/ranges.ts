@@ -28,7 +28,7 @@ export function parseRange(text: string | null): Bounds {
 /** `1,000` → 1000, `10万` → 100000, `1億2千万` → 120000000; null for anything that is no number. */
 export function parseNumber(text: string): number | null {
   const words = text.normalize('NFKC').replace(/[\s,]/g, '')
-  if (!/^\d+(?:[億万千百]+\d*)*$/.test(words)) return null
+  if (!/^\d[\d億万千百]*$/.test(words)) return null
   let total = 0
   let belowMyriad = 0
   for (const [, digits = '', unit = ''] of words.matchAll(/(\d*)([億万千百]?)/g)) {

@@ -61,7 +61,7 @@ const NO_NAME =
   /^(?:未定|未選定|選定中|検討中|調整中|非公表|非公開|該当なし|なし|別紙.*|入札.*|.*公表して(?:い|お).*|.*(?:決定|選定)(?:後|次第|する(?:予定)?。?$).*)$/
 const SEPARATOR = /[、,/]|及び|並びに/
 /** A remark about time or a former name, which may hold a legal form of its own. */
-const REMARK = / ?\([^()]*(?:旧|予定|年|月|候補)[^()]*(?:\([株有]\)[^()]*)?\)$/
+const REMARK = / ?\((?=[^()]*(?:旧|予定|年|月|候補))[^()]*(?:\([株有]\)[^()]*)?\)$/
 
 const RULES = {
   alias: '別名表',

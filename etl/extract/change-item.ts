@@ -13,6 +13,8 @@ const REPEATS: Readonly<Record<string, Repeat>> = {
 
 /** A title, or a part of one, is told from other words from here on. */
 const SHORTEST_TITLE = 4
+/** A section's number stands so near the beginning of what follows its chapter. */
+const NUMBER_WITHIN = 100
 /** Part of a chapter's title: `※(7. ②を除く。)`. */
 const EXCEPTION = /※?\(\d{1,2}\.[^()]*を除く。?\)/
 /** `Ⅱ2⑥、Ⅱ3⑦`: one row for items of several places. */
@@ -100,7 +102,8 @@ function readSection(
     .flatMap(({ section, title }) => [title, title.replace(/[(【].*$/, '')].map((name) => ({ section, name })))
     .map(({ section, name }) => ({ section, name, at: rest.indexOf(name) }))
     .filter(({ at, name }) => at !== -1 && name.length >= SHORTEST_TITLE)
-  const number = /^[^\d①-⑳]*?(?:\(\d\)|\([^)\d]*\))*[-.,・:]*(\d{1,2})[.．、]?/.exec(rest)
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- of so few characters
+  const number = /^[^\d①-⑳]*?(?:\(\d\)|\([^)\d]*\))*[-.,・:]*(\d{1,2})[.．、]?/.exec(rest.slice(0, NUMBER_WITHIN))
   const numbered = chapter.sections.find((section) => section.section === number?.[1])
   const best = titled.toSorted(
     (a, b) =>

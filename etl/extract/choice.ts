@@ -157,7 +157,7 @@ export function readChoice(
 /** Number before 件 in `( 2 ) 件`, with its place. */
 export function readCount(stream: Stream, range: Range): { readonly value: string | null; readonly at: Range } | null {
   const text = stream.text.slice(range.start, range.end)
-  const match = /[(]?[\t\v\n]*(\d{1,3})?[\t\v\n]*[)]?[\t\v\n]*件/.exec(text)
+  const match = /(?:\([\t\v\n]*)?(?:(\d{1,3})[\t\v\n]*)?(?:\)[\t\v\n]*)?件/.exec(text)
   if (!match) return null
   const start = range.start + match.index
   return { value: match[1] ?? null, at: { start, end: start + match[0].length } }

@@ -87,3 +87,11 @@ describe.each(documents)('$file', ({ bytes, text }) => {
     expect(extraction.explainedBytes + extraction.unexplainedBytes).toBe(page.length)
   })
 })
+
+describe('a line of rules with foreign words', () => {
+  it.each(documents)('is read to its end, wherever the rules stand in the change log: $file', ({ text }) => {
+    const rules = `${Array.from({ length: 6 }, () => '-'.repeat(40)).join('\t')}\t${foreign(1)}`
+    const page = `${text.trimEnd()}\n${rules}\n`
+    expect(unheard({ text: page, count: 1 })).toEqual([])
+  })
+})
