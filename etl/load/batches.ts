@@ -6,7 +6,7 @@ import { TableWriter } from './writer'
 
 /** Rows and bytes that wait to be written together: writing a few rows costs as much as writing some thousand. */
 const BATCH_ROWS = 32_768
-const BATCH_BYTES = 8_000_000
+const BATCH_BYTES = 4_000_000
 const SEPARATOR_BYTES = Buffer.from(SEPARATOR)
 
 interface Waiting {
@@ -32,7 +32,8 @@ export class Batches {
       this.waiting.set(table, waiting)
       for (const [i, end] of ends.entries()) {
         const renamed = assessmentId !== null && names[i] === 'assessment_id'
-        waiting.parts[i]?.push(renamed ? repeated(assessmentId, rows) : bytes.subarray(start, end))
+        // A copy: a table of few rows would keep all rows of its documents in memory while it waits.
+        waiting.parts[i]?.push(renamed ? repeated(assessmentId, rows) : bytes.slice(start, end))
         waiting.bytes += end - start
         start = end
       }

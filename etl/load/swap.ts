@@ -42,7 +42,7 @@ export const ABOUT_THE_LOAD: readonly TableName[] = ['load_run', 'load_table', '
 const STORAGE_VERSION = 'v1.4.0'
 
 /** What DuckDB may keep in memory before it writes to its temporary folder. */
-const MEMORY_LIMIT = '400MB'
+const MEMORY_LIMIT = '150MB'
 
 /** A warehouse being written. Whoever opens it ends it by `finish` or `abandon`. */
 export class WarehouseWriter implements Target {

@@ -4,7 +4,9 @@
  */
 
 /** Characters of text that one function remembers at most, twice over (see `Memory`). */
-const CAPACITY = 1_000_000
+const CAPACITY = 400_000
+/** The same for a function of a text and one of many things. */
+const CAPACITY_EACH = 20_000
 /** An entry costs this much beside its text. */
 const ENTRY = 50
 
@@ -13,6 +15,8 @@ class Memory<V> {
   private young = new Map<string, V>()
   private old = new Map<string, V>()
   private size = 0
+
+  constructor(private readonly capacity: number) {}
 
   get(key: string): V | undefined {
     const value = this.young.get(key)
@@ -24,7 +28,7 @@ class Memory<V> {
 
   set(key: string, value: V): void {
     this.size += key.length + ENTRY
-    if (this.size > CAPACITY) {
+    if (this.size > this.capacity) {
       this.old = this.young
       this.young = new Map()
       this.size = key.length + ENTRY
@@ -37,8 +41,11 @@ class Memory<V> {
  * The same function, which remembers its results. They are shared: nobody may change them.
  * @param read pure; never gives undefined
  */
-export function remembering<V extends NonNullable<unknown> | null>(read: (text: string) => V): (text: string) => V {
-  const memory = new Memory<V>()
+export function remembering<V extends NonNullable<unknown> | null>(
+  read: (text: string) => V,
+  capacity = CAPACITY,
+): (text: string) => V {
+  const memory = new Memory<V>(capacity)
   return (text) => {
     const known = memory.get(text)
     if (known !== undefined) return known
@@ -64,6 +71,6 @@ export function onceFor<T extends object, V>(make: (thing: T) => V): (thing: T) 
 export function rememberingOf<T extends object, V extends NonNullable<unknown> | null>(
   read: (thing: T, text: string) => V,
 ): (thing: T, text: string) => V {
-  const functionOf = onceFor((thing: T) => remembering((text: string) => read(thing, text)))
+  const functionOf = onceFor((thing: T) => remembering((text: string) => read(thing, text), CAPACITY_EACH))
   return (thing, text) => functionOf(thing)(text)
 }
