@@ -1,4 +1,5 @@
 /** Printed dates (和暦 and 西暦) as ISO days, never more precise than printed. */
+import { remembering } from './remember'
 
 /** Both ends inclusive, ISO `YYYY-MM-DD`; an end that is not printed as a day is null. */
 export interface DateRange {
@@ -38,10 +39,10 @@ const SHORT_NUMERIC_END = /^(?:から|より|~|至)(\d{1,2})[./](\d{1,2})(?![\d.
  * The day that a text prints and nothing else, e.g. `令和8年1月15日`, `令和元年5月1日`, `2021/3/12`, `R8.1.15` → ISO.
  * A month (`H27.12`, `令和4年1月以降`), a range or an impossible day is null.
  */
-export function parseDate(text: string): string | null {
+export const parseDate = remembering((text: string): string | null => {
   const match = WHOLE_DATE.exec(normalise(text))
   return match ? isoOf(match.groups ?? {}) : null
-}
+})
 
 /**
  * The one period that a text prints, e.g. `令和6年10月12日から11月10日までの30日間`. A single day is its own end. Ends that
