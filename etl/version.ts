@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PROJECT } from './paths'
 
 /** Version of the reader, for people: raised with each release. */
-export const VERSION = '1'
+const VERSION = '1'
 
 /** What a warehouse depends on besides the documents: the code that reads, derives and writes, tables and views. */
 const SOURCES = [

@@ -36,7 +36,7 @@ export interface LoadReport {
 }
 
 /** Tables about the load itself: their rows differ between two loads of the same content. */
-export const ABOUT_THE_LOAD: readonly TableName[] = ['load_run', 'load_table', 'load_input']
+const ABOUT_THE_LOAD: readonly TableName[] = ['load_run', 'load_table', 'load_input']
 
 /** Format of the file: the newest that the dashboard's engine reads too; its compression takes a sixth of the oldest's room. */
 const STORAGE_VERSION = 'v1.4.0'
