@@ -42,10 +42,11 @@ export class Packer {
   add<T extends TableName>(table: T, rows: readonly Row<T>[]): void {
     if (rows.length === 0) return
     const ends = Object.entries<Column>(tables[table].columns).map(([name, { nullable }]) => {
-      if (!nullable && rows.some((row: CellRow) => row[name] === null)) {
+      const cells = rows.map((row: CellRow) => cellText(row[name]))
+      if (!nullable && cells.includes(NULL_MARK)) {
         throw new LoadError(`表 ${table} の列 ${name} に値のない行があります。読み取りの結果を確かめてください。`)
       }
-      return this.write(columnText(rows, name))
+      return this.write(cells.join(SEPARATOR))
     })
     this.packed.push({ table, rows: rows.length, ends })
   }
@@ -72,10 +73,6 @@ export class Packer {
 /** The same value for a number of rows, packed. */
 export function repeated(value: string, rows: number): Uint8Array {
   return encoder.encode(new Array(rows).fill(value).join(SEPARATOR))
-}
-
-function columnText(rows: readonly CellRow[], column: string): string {
-  return rows.map((row) => cellText(row[column])).join(SEPARATOR)
 }
 
 function cellText(cell: Cell | undefined): string {
