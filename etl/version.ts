@@ -6,12 +6,11 @@ import { PROJECT } from './paths'
 /** Version of the reader, for people: raised with each release. */
 const VERSION = '1'
 
-/** What a warehouse depends on besides the documents: the code that reads, derives and writes, tables and views. */
-const SOURCES = [
-  ...['read', 'forms', 'extract', 'normalized', 'derive', 'schema', 'load'].map((folder) => `etl/${folder}`),
-  'data/reference',
-  'queries/views',
-]
+/** What a warehouse depends on besides the documents: the code that makes it, the packages it uses, tables and views. */
+const SOURCES = ['etl', 'data/reference', 'queries/views']
+const PACKAGES = 'package-lock.json'
+/** Reads warehouses, makes none. */
+const DIFF = /^diff[/\\]/
 
 let version: string | undefined
 
@@ -25,10 +24,13 @@ export function readerVersion(): string {
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update(readFileSync(join(PROJECT, 'etl/document.ts')))
+  const hash = createHash('sha256').update(readFileSync(join(PROJECT, PACKAGES)))
   for (const folder of SOURCES) {
     const path = join(PROJECT, folder)
-    for (const file of readdirSync(path).sort()) hash.update(`\0${file}\0`).update(readFileSync(join(path, file)))
+    const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    for (const file of files.filter((name) => /\.\w+$/.test(name) && !DIFF.test(name)).sort()) {
+      hash.update(`\0${file}\0`).update(readFileSync(join(path, file)))
+    }
   }
   return hash.digest('hex').slice(0, 12)
 }

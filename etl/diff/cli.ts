@@ -15,17 +15,17 @@ type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 async function run(command: Command): Promise<ExitCode> {
   const { paths, selection, into } = command
-  const unlock = into === null ? () => undefined : await lockTarget(into)
+  const target = into === null ? null : await lockTarget(into)
   try {
     return await withReleases(paths, async (connection) => {
       const summary = await compareReleases(connection, paths, selection)
       await connection.run('DETACH older; DETACH newer')
-      if (into !== null) await writeInto(connection, into)
+      if (target) await writeInto(connection, target.path)
       await print(command, summary, command.summaryOnly ? null : readDifferences(connection))
       return differs(summary) ? EXIT.different : EXIT.equal
     })
   } finally {
-    unlock()
+    target?.unlock()
   }
 }
 

@@ -1,28 +1,28 @@
 /** Writing the table `release_diff` into a DuckDB file: a new one, or a warehouse beside its own tables. */
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { LoadError, reasonOf } from '../load/error'
+import { reasonOf } from '../load/error'
 import { logOf, removeStale, removeWithCompanions, temporaryOf } from '../load/leftovers'
-import { lockWarehouse } from '../load/lock'
+import { Locked, lockWarehouse } from '../load/lock'
+import { preparePlace } from '../load/place'
 import { quoteText, tableDdl } from '../schema/ddl'
 import { DiffError } from './error'
 import { RELEASE_DIFF, releaseDiff } from './release-diff'
 
 /**
  * Takes the lock that a load into this file takes: what is compared is then what the table is written into.
- * @returns gives the lock back
- * @throws DiffError when a load is running, or the folder cannot be written
+ * @returns the file that the name stands for, and what gives the lock back
+ * @throws DiffError when a load is running, the file is no database, or the folder cannot be written
  */
-export async function lockTarget(path: string): Promise<() => void> {
+export async function lockTarget(name: string): Promise<{ readonly path: string; readonly unlock: () => void }> {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    const path = preparePlace(name)
     const unlock = await lockWarehouse(path)
     removeStale(path)
-    return unlock
+    return { path, unlock }
   } catch (cause) {
-    if (cause instanceof LoadError) throw new DiffError(cause.message, { cause })
-    throw failure(path, cause)
+    if (cause instanceof Locked) throw new DiffError(cause.message, { cause })
+    throw failure(name, cause)
   }
 }
 

@@ -1,6 +1,6 @@
 /** Labels of the form's items in the words of a change log: which item they name, a slip in the printing forgiven. */
 import { fold } from '../read/fold'
-import { onceFor } from '../read/remember'
+import { onceFor, remembering } from '../read/remember'
 import type { FormItem } from '../forms/types'
 import type { PlacedItem } from './label-index'
 import { similarity } from './similarity'
@@ -24,14 +24,8 @@ export function normalise(text: string): string {
     .replace(/[一ー](?=[\d①-⑳(]|件)/g, '-')
 }
 
-const labels = new Map<string, string>()
-
 /** The same for the form's own words, which are few and come again in every row. */
-export function normaliseLabel(label: string): string {
-  const known = labels.get(label) ?? normalise(label)
-  labels.set(label, known)
-  return known
-}
+export const normaliseLabel = remembering(normalise)
 
 export interface FoundLabel {
   readonly placed: readonly PlacedItem[]

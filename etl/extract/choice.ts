@@ -34,7 +34,9 @@ const MARK_CHARS = new RegExp(`[${INPUT_SET}${INPUT_BARE}○☑☐□■]`, 'g')
 
 /** The numbered option list within a range; `known` option texts end an entry that has lost its boundary. */
 export function readOptionList(stream: Stream, range: Range, known: readonly string[]): OptionList {
-  const { options, ranges } = listIn(known, stream.text.slice(range.start, range.end))
+  const text = stream.text.slice(range.start, range.end)
+  if (!text.includes(')') && !text.includes('選択肢')) return NO_LIST
+  const { options, ranges } = listIn(known, text)
   if (ranges.length === 0) return NO_LIST
   return { options, ranges: ranges.map(({ start, end }) => ({ start: start + range.start, end: end + range.start })) }
 }
@@ -45,7 +47,6 @@ const NO_LIST: OptionList = { options: [], ranges: [] }
 
 /** The same within a text, with ranges of it. */
 const listIn = rememberingOf((known: readonly string[], text: string): OptionList => {
-  if (!text.includes(')') && !text.includes('選択肢')) return NO_LIST
   const options: string[] = []
   const ranges: Range[] = []
   for (const match of text.matchAll(LIST_TITLE)) {

@@ -4,7 +4,7 @@ import type { Stream } from '../read/stream'
 import type { Landmark } from './landmark'
 import type { Answer, Entry, Issue, Mark, Span } from './model'
 import type { Slots } from './slots'
-import { spanOf, trimRange } from './value'
+import { spanOf, trimRange, type Range } from './value'
 
 /** Entries that hold at least one statement; a repeat whose cells are all empty is a blank template. */
 export function readEntries(stream: Stream, landmarks: readonly Landmark[], slots: Slots): Entry[] {
@@ -32,7 +32,7 @@ export function readEntries(stream: Stream, landmarks: readonly Landmark[], slot
 }
 
 /** Whether a value of words stands in the ranges; empty boxes and brackets are the template's own. */
-function isFilled(stream: Stream, item: FormItem, values: Slots['unassigned']): boolean {
+function isFilled(stream: Stream, item: FormItem, values: readonly Range[]): boolean {
   return values.some((range) => {
     const trimmed = trimRange(stream, range)
     if (!trimmed) return false
@@ -56,24 +56,14 @@ interface Read {
 }
 
 /**
- * Leaves out entries that only the heading of several names (委託事項2~5) and that the document does not count: below it
- * stands the second alone, whose own heading was lost.
+ * The entries without those that only the heading of several names (委託事項2~5) and that the document does not count:
+ * below it stands the second alone, whose own heading was lost.
  */
-export function withoutUndeclared(
-  entries: readonly Entry[],
-  read: Read,
-): Read & { readonly entries: readonly Entry[] } {
-  const dropped = [...sharedSpans(entries).values()].flatMap((together) =>
+export function withoutUndeclared(entries: readonly Entry[], read: Read): readonly Entry[] {
+  const undeclared = [...sharedSpans(entries).values()].flatMap((together) =>
     together.slice(1).filter((entry) => entry.entryNo > (declared(entry, read) ?? Infinity)),
   )
-  if (dropped.length === 0) return { entries, ...read }
-  const isKept = ({ item, fileNo, entryNo }: Answer | Mark): boolean =>
-    !dropped.some((entry) => entry.kind === item.repeatsPer && entry.fileNo === fileNo && entry.entryNo === entryNo)
-  return {
-    entries: entries.filter((entry) => !dropped.includes(entry)),
-    answers: read.answers.filter(isKept),
-    marks: read.marks.filter(isKept),
-  }
+  return entries.filter((entry) => !undeclared.includes(entry))
 }
 
 /** The number that 委託の有無 and 提供・移転の有無 print for the entry's kind; null where none is. */

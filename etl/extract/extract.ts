@@ -1,5 +1,6 @@
 /** Reads one document: bytes in, the form's items with their answers, marks and change-log rows out. Pure. */
 import type { FormDefinition, FormItem } from '../forms/types'
+import { onceFor } from '../read/remember'
 import { readSource, type Source } from '../read/source'
 import { makeStream } from '../read/make-stream'
 import type { Stream } from '../read/stream'
@@ -12,7 +13,7 @@ import { detectForm } from './detect'
 import { readEntries, togetherIssues, withoutUndeclared } from './entries'
 import { pairFiles } from './file-numbers'
 import { LabelIndex } from './label-index'
-import type { Answer, Change, Extraction, Issue } from './model'
+import type { Answer, Change, Entry, Extraction, Issue } from './model'
 import type { Landmark } from './landmark'
 import { Scanner } from './scan'
 import { loadSlips } from './slips'
@@ -20,7 +21,7 @@ import { Slots } from './slots'
 import { sourceBounds, spanOf, wordsOf } from './value'
 
 const slips = loadSlips()
-const indexes = new Map<string, LabelIndex>()
+const indexOf = onceFor((form: FormDefinition) => new LabelIndex(form))
 
 /**
  * Reads a document.
@@ -34,14 +35,17 @@ export function extractDocument(bytes: Uint8Array, path = ''): Extraction {
 export function extractSource(source: Source): Extraction {
   const stream = makeStream(source)
   const form = detectForm(stream)
-  const index = indexes.get(form.form) ?? new LabelIndex(form)
-  indexes.set(form.form, index)
+  const index = indexOf(form)
   const { landmarks, issues: fileIssues } = pairFiles(stream, new Scanner(stream, index).run())
   const slots = new Slots(stream, index, landmarks)
   const printed = readEntries(stream, landmarks, slots)
   const fileNos = numberFiles(form, landmarks)
-  const read = readAnswers({ stream, index, slots, entries: printed, fileNos, slips })
-  const { entries, answers, marks } = withoutUndeclared(printed, read)
+  const readWith = (entries: readonly Entry[]) => readAnswers({ stream, index, slots, entries, fileNos, slips })
+  const all = readWith(printed)
+  const entries = withoutUndeclared(printed, all)
+  // What is said of an entry that is none is not to be said at all.
+  const read = entries.length === printed.length ? all : readWith(entries)
+  const { answers, marks } = read
   const log = readLog(stream, index, landmarks, answers)
   const coverage = new Coverage(stream)
   coverage.addSlots(slots, read.rest)

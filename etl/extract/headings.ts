@@ -1,5 +1,4 @@
 /** Headings of chapters and sections: which one of the form a printed line is. */
-import { rememberingOf } from '../read/remember'
 import { isBoundary, isBoundaryCode, LINE } from '../read/stream'
 import type { FormChapter, FormDefinition, FormSection } from '../forms/types'
 import type { LabelIndex, PlacedSection } from './label-index'
@@ -74,7 +73,7 @@ export function likeliestSection(
 }
 
 /** How many labels below a heading belong to one chapter only, by chapter; from CLEAR on a chapter has enough. */
-const labelsBelow = rememberingOf((index: LabelIndex, text: string): ReadonlyMap<FormChapter, number> => {
+function labelsBelow(index: LabelIndex, text: string): ReadonlyMap<FormChapter, number> {
   const told = new Map<FormChapter, number>()
   for (let i = 0; i < Math.min(text.length, LOOK_AHEAD); i++) {
     if (!isBoundaryCode(text.charCodeAt(i))) continue
@@ -88,7 +87,7 @@ const labelsBelow = rememberingOf((index: LabelIndex, text: string): ReadonlyMap
   }
   for (const [chapter, score] of told) told.set(chapter, Math.min(score, CLEAR))
   return told
-})
+}
 
 /**
  * Where the change log that begins at a position ends: at the end of the text, or at a line that is nothing but another

@@ -10,12 +10,10 @@ import type { Place } from './place'
 import type { Landmark } from './landmark'
 import type { Slot } from './slot'
 import { markPrintedTwice, type PrintedValue } from './printed-twice'
-import { contentOf, rowsOf, type Range } from './value'
+import { isEmpty, rowsOf, type Range } from './value'
 
 export class Slots {
   readonly slots = new Map<string, Slot>()
-  /** Text that belongs to no item: stays unexplained and is reported. */
-  readonly unassigned: Range[] = []
   private readonly sequence: PrintedValue[] = []
 
   constructor(
@@ -48,12 +46,10 @@ export class Slots {
         if (owner && landmark.kind === 'item' && (touches(landmark, next) || touches(previous, landmark)))
           owner.collapsed = true
       }
-      if (contentOf(this.stream, range) === '') return
-      if (!owner) this.unassigned.push(range)
-      else {
-        owner.values.push(range)
-        this.sequence.push({ slot: owner, landmark, range })
-      }
+      // What follows no item stays unexplained, and is reported as that.
+      if (!owner || isEmpty(this.stream, range)) return
+      owner.values.push(range)
+      this.sequence.push({ slot: owner, landmark, range })
     })
   }
 
@@ -123,7 +119,7 @@ export class Slots {
         return [
           { start: range.start, end: from },
           { start: moved.end, end: range.end },
-        ].filter((part) => contentOf(this.stream, part) !== '')
+        ].filter((part) => !isEmpty(this.stream, part))
       })
     }
   }
@@ -187,12 +183,10 @@ export class Slots {
         next.placed.section === slot.placed.section
       ) {
         next.values.unshift(...extra, ...this.takeAway(slot, ranges))
-      } else if (!complete) return
-      else if (item.kind !== 'text') this.unassigned.push(...extra)
-      else return
+      } else if (!complete || item.kind === 'text') return
       const beforeIt = { start: value.start, end: extra[0]?.start ?? value.end }
       slot.values = slot.values.flatMap((part) =>
-        part !== value ? [part] : contentOf(this.stream, beforeIt) === '' ? [] : [beforeIt],
+        part !== value ? [part] : isEmpty(this.stream, beforeIt) ? [] : [beforeIt],
       )
     })
   }

@@ -41,6 +41,11 @@ export function trimRange(stream: Stream, range: Range): Range | null {
   return start < end ? { start, end } : null
 }
 
+/** Whether nothing but boundaries stands in the range. */
+export function isEmpty(stream: Stream, range: Range): boolean {
+  return trimRange(stream, range) === null
+}
+
 /** The folded characters of a range, without boundaries. */
 export function contentOf(stream: Stream, range: Range): string {
   const text = stream.text.slice(range.start, range.end)
@@ -81,7 +86,7 @@ export function rowsOf(stream: Stream, range: Range): Range[] {
   for (let start = range.start; start < range.end;) {
     const next = stream.text.indexOf(LINE, start + 1)
     const row = { start, end: next === -1 ? range.end : Math.min(next, range.end) }
-    if (contentOf(stream, row) !== '') rows.push(row)
+    if (!isEmpty(stream, row)) rows.push(row)
     start = row.end
   }
   return rows

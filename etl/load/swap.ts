@@ -2,7 +2,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { keysOf } from '../schema/column'
-import { tableNames, type Row, type TableName, type WarehouseRows } from '../schema'
+import { contentTables, tableNames, type Row, type TableName, type WarehouseRows } from '../schema'
 import { ddl, quoteText } from '../schema/ddl'
 import { refusalOf } from '../system-error'
 import { Batches } from './batches'
@@ -34,9 +34,6 @@ export interface LoadReport {
   /** Number of rows of `load_issue` by code. */
   readonly issues: Readonly<Record<string, number>>
 }
-
-/** Tables about the load itself: their rows differ between two loads of the same content. */
-const ABOUT_THE_LOAD: readonly TableName[] = ['load_run', 'load_table', 'load_input']
 
 /** Format of the file: the newest that the dashboard's engine reads too; its compression takes a sixth of the oldest's room. */
 const STORAGE_VERSION = 'v1.4.0'
@@ -212,8 +209,7 @@ function attempt(step: () => void): void {
 
 async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<LoadReport, 'path'>> {
   const reports: TableReport[] = []
-  for (const table of tableNames) {
-    if (ABOUT_THE_LOAD.includes(table)) continue
+  for (const table of contentTables) {
     const [counted] = (await connection.runAndReadAll(contentHashSql(table))).getRowObjects()
     reports.push({ table, rows: Number(counted?.rows), contentHash: String(counted?.content_hash) })
   }

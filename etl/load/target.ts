@@ -1,5 +1,5 @@
 /** Where the rows of a load go. */
-import { tableNames, type Row, type TableName } from '../schema'
+import { contentTables, type Row, type TableName } from '../schema'
 import type { PackedRows } from './pack'
 
 export interface Target {
@@ -31,9 +31,9 @@ export class CountingTarget implements Target {
     this.counts.set(table, (this.counts.get(table) ?? 0) + rows)
   }
 
-  /** Rows per table, in the schema's order. */
+  /** Rows per table of content, in the schema's order. */
   rows(): Map<TableName, number> {
-    return new Map(tableNames.map((table) => [table, this.counts.get(table) ?? 0]))
+    return new Map(contentTables.map((table) => [table, this.counts.get(table) ?? 0]))
   }
 
   /** Rows of `load_issue` by code. */

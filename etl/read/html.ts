@@ -1,5 +1,6 @@
 /** One pass over HTML in the order of the source: its words, boundaries and check boxes, each with its place. */
 import { parseFragment, Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5'
+import { remembering } from './remember'
 import { BLOCK, CELL, LINE } from './stream'
 
 export type Boundary = typeof LINE | typeof CELL | typeof BLOCK
@@ -213,17 +214,11 @@ function spanned(value: string | undefined): number {
   return Number.isNaN(number) ? 1 : Math.min(1000, Math.max(1, number))
 }
 
-const decoded = new Map<string, string>()
-
 /** What an entity of HTML stands for, with or without its semicolon; itself where it is none. */
-function decodeEntity(entity: string): string {
-  const known = decoded.get(entity)
-  if (known !== undefined) return known
+const decodeEntity = remembering((entity: string): string => {
   const node = parseFragment(entity).childNodes[0]
-  const text = node && 'value' in node ? node.value : entity
-  decoded.set(entity, text)
-  return text
-}
+  return node && 'value' in node ? node.value : entity
+})
 
 /** Cleans a slice of an HTML page: one line per paragraph, row or list item, single spaces. */
 export function cleanHtml(html: string): string {

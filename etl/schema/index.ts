@@ -13,6 +13,12 @@ export type TableName = keyof typeof tables
 /** In the order in which they are created. */
 export const tableNames: readonly TableName[] = keysOf(tables)
 
+/** Tables whose rows tell of the load itself: they differ between two loads of the same content. */
+const ABOUT_THE_LOAD: readonly TableName[] = ['load_run', 'load_table', 'load_input']
+
+/** The tables that the documents and the dictionary decide, in the order in which they are created. */
+export const contentTables: readonly TableName[] = tableNames.filter((name) => !ABOUT_THE_LOAD.includes(name))
+
 interface JavaScriptTypes<V extends string> {
   VARCHAR: V
   INTEGER: number

@@ -171,7 +171,7 @@ describe('a dry run', () => {
     const dry = await run('w.duckdb', { dryRun: true })
     expect(readdirSync(folder)).toEqual(['raw'])
     const real = await run('w.duckdb')
-    expect({ ...dry.rows, load_run: 0, load_table: 0 }).toEqual({ ...dry.rows, ...real.rows })
+    expect(dry.rows).toEqual(real.rows)
     expect([dry.loaded, dry.rejected, dry.issues]).toEqual([real.loaded, real.rejected, real.issues])
   })
 })

@@ -1,7 +1,7 @@
 /** `npm run diff` as a user runs it: what it prints and writes, exit codes and messages. */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeWarehouse } from '../../../etl/load/swap'
@@ -157,6 +157,14 @@ describe('--into', () => {
       other.kill()
       await once(other, 'exit')
     }
+  })
+
+  it('writes into the file that a link leads to, and leaves the link one', async () => {
+    const [older, newer] = await twoWarehouses()
+    symlinkSync(newer, inFolder('link.duckdb'))
+    expect(diff(older, newer, '--into', inFolder('link.duckdb')).status).toBe(1)
+    expect(lstatSync(inFolder('link.duckdb')).isSymbolicLink()).toBe(true)
+    expect(await query(newer, TOLD)).toEqual([DIFFERENCE])
   })
 
   it('leaves a file that is no database as it is', async () => {
