@@ -24,7 +24,11 @@ export function resolveChanges(
   rows: readonly LogRow[],
   answers: readonly Answer[],
 ): (FormItem | null)[] {
-  const known = answers.flatMap(({ item, value }) => (value === null ? [] : [{ item, value: fold(value) }]))
+  const known: Known = new Map()
+  const learn = (item: FormItem, value: string | null): void => {
+    if (value !== null) known.set(item, [...(known.get(item) ?? []), value])
+  }
+  for (const { item, value } of answers) learn(item, value)
   const resolved: (FormItem | null)[] = rows.map(() => null)
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i]
@@ -32,18 +36,16 @@ export function resolveChanges(
     const place = locateChange(index, row.itemRaw)
     const item = place.item ? inDetail(place.item, row, index, known) : byStatement(place, row, known)
     resolved[i] = item
-    if (item && row.before !== null) known.push({ item, value: fold(row.before) })
+    if (item) learn(item, row.before)
   }
   return resolved
 }
 
-interface Known {
-  readonly item: FormItem
-  readonly value: string
-}
+/** What each item says, today or until a later row replaced it. */
+type Known = Map<FormItem, readonly string[]>
 
 /** A paragraph about a control (`⑤物理的対策`) stands in its details, a box in the boxes below it. */
-function inDetail(control: FormItem, row: LogRow, index: LabelIndex, known: readonly Known[]): FormItem | null {
+function inDetail(control: FormItem, row: LogRow, index: LabelIndex, known: Known): FormItem | null {
   if (control.kind !== 'choice') return control
   const values = statedValues(row.before, row.after)
   if (values.length === 0 || values.some((value) => startsWithOption(control, value))) return control
@@ -59,7 +61,7 @@ function startsWithOption(control: FormItem, value: string): boolean {
   return control.options.some((option) => value.startsWith(fold(option)))
 }
 
-function byStatement(place: ChangePlace, row: LogRow, known: readonly Known[]): FormItem | null {
+function byStatement(place: ChangePlace, row: LogRow, known: Known): FormItem | null {
   const { candidates, repeat } = place
   if (candidates.length === 0) return null
   const values = statedValues(row.before, row.after)
@@ -69,9 +71,11 @@ function byStatement(place: ChangePlace, row: LogRow, known: readonly Known[]): 
 }
 
 /** What the row wrote stands in one item only, today or until a later row replaced it. */
-function byWords(candidates: readonly PlacedItem[], row: LogRow, known: readonly Known[]): FormItem | null {
+function byWords(candidates: readonly PlacedItem[], row: LogRow, known: Known): FormItem | null {
   const after = fold(row.after ?? '')
-  const inQuestion = known.filter(({ item }) => candidates.some((placed) => placed.item === item))
+  const inQuestion = candidates.flatMap(({ item }) =>
+    (known.get(item) ?? []).map((value) => ({ item, value: fold(value) })),
+  )
   const having = (test: (value: string) => boolean): FormItem | null =>
     after === '' ? null : only(inQuestion.filter(({ value }) => test(value)).map(({ item }) => item))
   return (

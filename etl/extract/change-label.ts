@@ -35,9 +35,9 @@ export interface FoundLabel {
 
 /** Labels that stand in the words, in their order; a longer one outranks the shorter ones inside it. */
 export function findLabels(candidates: readonly PlacedItem[], words: string): FoundLabel[] {
-  const byLabel = itemsByLabel(candidates)
+  const { byLabel, longestFirst } = labelsAmong(candidates)
   const found: FoundLabel[] = []
-  for (const [label, placed] of [...byLabel].sort((a, b) => b[0].length - a[0].length)) {
+  for (const [label, placed] of longestFirst) {
     const at = words.lastIndexOf(label)
     const end = at + label.length
     if (at !== -1 && !found.some((other) => at < other.end && end > other.at)) found.push({ placed, at, end })
@@ -49,7 +49,8 @@ export function findLabels(candidates: readonly PlacedItem[], words: string): Fo
   return known.sort((a, b) => a.at - b.at)
 }
 
-function itemsByLabel(candidates: readonly PlacedItem[]): ReadonlyMap<string, PlacedItem[]> {
+/** The labels of items, with all that bear each. */
+const labelsAmong = onceFor((candidates: readonly PlacedItem[]) => {
   const byLabel = new Map<string, PlacedItem[]>()
   for (const placed of candidates) {
     for (const label of labelsOf(placed.item)) {
@@ -58,8 +59,8 @@ function itemsByLabel(candidates: readonly PlacedItem[]): ReadonlyMap<string, Pl
       else byLabel.set(label, [placed])
     }
   }
-  return byLabel
-}
+  return { byLabel, longestFirst: [...byLabel].sort((a, b) => b[0].length - a[0].length) }
+})
 
 /** What an item may be called; an item that stands beside a heading has no label of its own. */
 const labelsOf = onceFor((item: FormItem): readonly string[] =>
