@@ -207,6 +207,20 @@ describe('several entries under one heading', () => {
     expect(provisions(read(several(2)))).toEqual([1, 2])
   })
 
+  it('says nothing of the entries that the document does not declare', () => {
+    const lost = (declared: number): string => {
+      const [above = '', below = ''] = several(declared).split('提供先2～5\t')
+      return `${above}提供先2～5\t${below.replaceAll(/\[ ?○ ?\]/g, '<input type="checkbox"/>')}`
+    }
+    const named = (declared: number): string =>
+      read(lost(declared))
+        .issues.map(({ message }) => message)
+        .join()
+    expect(named(5)).toContain('提供先3')
+    expect(named(2)).toContain('提供先2')
+    expect(named(2)).not.toContain('提供先3')
+  })
+
   it('does not take what stands beside a band for part of the entry above it', () => {
     const { text } = print({ form: priority })
     const before = read(text)
