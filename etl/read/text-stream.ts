@@ -1,4 +1,5 @@
 /** The stream of a plain text, with what OCR leaves in it: HTML tags and entities, Markdown decoration, gaps for tabs. */
+import { DROPPED, foldUnit, LONG_MARK, SEVERAL } from './fold'
 import { htmlPiece } from './html-stream'
 import { remembering } from './remember'
 import type { Source } from './source'
@@ -38,6 +39,10 @@ const [SET_CODE, BARE_CODE] = [code(INPUT_SET), code(INPUT_BARE)]
 const [LESS, AMPERSAND, TAB, STAR, PIPE] = [code('<'), code('&'), code('\t'), code('*'), code('|')]
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0
 
+/** Characters that may print something else than themselves. */
+const isMarkup = new Uint8Array(0x10000)
+for (const char of '<&\t*| \u3000\u00a0') isMarkup[code(char)] = 1
+
 /** The stream of a text: lines are lines, tabs, wide gaps and Markdown pipes are cells. */
 export function textStream(source: Source): Stream {
   const { text } = source
@@ -46,7 +51,8 @@ export function textStream(source: Source): Stream {
   let done = 0
   for (const line of source.lines) {
     if (line.end <= done && done > line.start) continue
-    const table = tableAt(text, line.start)
+    const whole = lineOf(text.slice(line.start, line.end))
+    const table = whole.opensTable ? tableAt(text, line.start) : null
     if (table !== null) {
       pieces.push(htmlPiece(text.slice(line.start, table)))
       starts.push(line.start)
@@ -56,8 +62,7 @@ export function textStream(source: Source): Stream {
     const begun = done > line.start
     const start = begun ? done : line.start
     const length = line.end - start
-    const words = text.slice(start, line.end)
-    const { piece, openTag } = begun ? readLine(words, length, true) : lineOf(words)
+    const { piece, openTag } = begun ? readLine(text.slice(start, line.end), length, true) : whole
     const tagEnd = openTag === null ? null : endOfTag(text, start + openTag)
     pieces.push(tagEnd === null ? piece : readLine(text.slice(start, tagEnd), length, begun).piece)
     starts.push(start)
@@ -69,6 +74,8 @@ interface ReadLine {
   readonly piece: Piece
   /** Where a tag begins that may be closed below the line. */
   readonly openTag: number | null
+  /** Whether it begins as a table does. */
+  readonly opensTable: boolean
 }
 
 const lineOf = remembering((text: string): ReadLine => readLine(text, text.length, false))
@@ -88,7 +95,9 @@ function readLine(text: string, end: number, begun: boolean): ReadLine {
   if (piped) i++
   while (i < end) {
     const unit = text.charCodeAt(i)
-    if (piped && unit === PIPE) writer.push(CELL_CODE, i, ++i)
+    const same = isMarkup[unit] === 0 ? foldUnit(unit) : DROPPED
+    if (same > SEVERAL && same !== LONG_MARK) writer.push(same, i, ++i)
+    else if (piped && unit === PIPE) writer.push(CELL_CODE, i, ++i)
     else if (unit === LESS) i = pushTag(text, i)
     else if (unit === AMPERSAND) i = pushEntity(text, i)
     else if (unit === TAB) writer.push(CELL_CODE, i, ++i)
@@ -96,7 +105,8 @@ function readLine(text: string, end: number, begun: boolean): ReadLine {
     else if (unit === STAR && text.charCodeAt(i + 1) === STAR) i += 2
     else writer.pushFolded(unit, i, ++i)
   }
-  return { piece: writer.finish(), openTag: OPEN_TAG.exec(text)?.index ?? null }
+  TABLE.lastIndex = 0
+  return { piece: writer.finish(), openTag: OPEN_TAG.exec(text)?.index ?? null, opensTable: TABLE.test(text) }
 }
 
 function endOfTag(text: string, at: number): number | null {
