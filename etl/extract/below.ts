@@ -30,8 +30,9 @@ function labelsBelow(openings: Openings, from: number): ReadonlyMap<FormChapter,
   for (let i = openings.from(from); openings.place(i) < from + LOOK_AHEAD; i++) {
     const opening = openings.opening(i)
     if (!opening || opening.boundary === null) continue
-    if (opening.chapter) break
-    if (opening.tells) told.set(opening.tells, (told.get(opening.tells) ?? 0) + 1)
+    const { chapter, tells } = opening.cell
+    if (chapter) break
+    if (tells) told.set(tells, (told.get(tells) ?? 0) + 1)
   }
   return told
 }
@@ -43,9 +44,10 @@ function labelsBelow(openings: Openings, from: number): ReadonlyMap<FormChapter,
 export function endOfLog(openings: Openings, text: string, start: number): number {
   for (let i = openings.from(start); openings.place(i) < text.length; i++) {
     const opening = openings.opening(i)
-    if (opening?.boundary !== LINE || !opening.chapter || opening.chapter.chapter.title.includes('変更箇所')) continue
+    const heading = opening?.boundary === LINE ? opening.cell.chapter : null
+    if (!heading || heading.chapter.title.includes('変更箇所')) continue
     const at = openings.place(i)
-    const next = text.charAt(at + 1 + opening.chapter.length)
+    const next = text.charAt(at + 1 + heading.length)
     if (isBoundary(next || LINE) && !logGoesOn(text.slice(at))) return at
   }
   return text.length

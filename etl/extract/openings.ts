@@ -3,7 +3,7 @@
  * Which of it is meant, the place in the document tells (see `Scanner`).
  */
 import type { FormChapter } from '../forms/types'
-import { onceFor } from '../read/remember'
+import { onceFor, remembering } from '../read/remember'
 import { BLOCK, CELL, isBoundaryCode, LINE, type Line, type Stream } from '../read/stream'
 import { entryHeading, opensLog, pageFurniture, versionStamp, type EntryHeading } from './furniture'
 import { LIKE_ENOUGH, readChapterHeading, type ChapterHeading } from './headings'
@@ -16,7 +16,7 @@ import { similarity } from './similarity'
 export const LONG_NAME = 6
 /** No label is longer. */
 const LONGEST_LABEL = 80
-/** Headings are told by so much of their cell. */
+/** Headings and labels are told by so much of their cell. */
 const HEADING_LENGTH = 120
 
 /** The beginning of a cell. */
@@ -26,8 +26,16 @@ export interface CellOpening {
   readonly boundary: string
   /** It may be the change log's header, of which the lines below are part. */
   readonly log: boolean
-  /** Length of page furniture, of a version stamp. */
+  /** Length of page furniture. */
   readonly furniture: number | null
+  /** The cell may be the first line of a longer name. */
+  readonly wraps: boolean
+  readonly cell: Cell
+}
+
+/** What the beginning of a cell could be, wherever the cell stands. */
+export interface Cell {
+  /** Length of a version stamp. */
   readonly stamp: number | null
   readonly chapter: ChapterHeading | null
   readonly entry: EntryHeading | null
@@ -36,10 +44,10 @@ export interface CellOpening {
   readonly prefix: Prefix
   /** Names behind the prefix, then names with which the cell itself begins; longest first. */
   readonly names: readonly PrefixedName[]
-  /** The cell may be the first line of a longer name. */
-  readonly wraps: boolean
+  /** A longer name begins with the words behind the prefix. */
+  readonly beginning: boolean
   /** The whole cell, where it may be a name with OCR slips. */
-  readonly cell: CellWords | null
+  readonly words: CellWords | null
   /** The one chapter of the form that prints the name at hand; null where there is none, or no name. */
   readonly tells: FormChapter | null
 }
@@ -149,49 +157,48 @@ function inner(index: LabelIndex, line: string, at: number): InnerOpening | null
 
 function cellOpening(index: LabelIndex, line: string, at: number): CellOpening | null {
   const start = at + 1
-  if (start >= line.length || isBoundaryCode(line.charCodeAt(start))) return null
-  const boundary = line.charAt(at)
-  const rest = line.slice(start, start + HEADING_LENGTH)
-  // The line ends with a boundary, whose place the number of a cell needs to be seen as such.
-  const prefix = readPrefix(`${rest.slice(0, 8)}${LINE}`)
-  const numbered = index.namesAt(line, start + prefix.length)
-  const bare = prefix.length > 0 ? index.namesAt(line, start) : []
-  const cell = boundary === BLOCK ? null : cellAt(line, start)
-  const words = cell?.slice(prefix.length)
-  const opening = {
-    at,
-    boundary,
-    log: boundary === LINE && opensLog(rest),
-    furniture: boundary === LINE ? pageFurniture(line.slice(start)) : null,
-    stamp: versionStamp(rest),
-    chapter: readChapterHeading(index.form, rest),
-    entry: entryHeading(rest),
-    risk: isRiskMark(rest),
-    prefix,
-    names: [...numbered.map((name) => ({ name, prefix })), ...bare.map((name) => ({ name, prefix: NO_PREFIX }))],
-    wraps:
-      words !== undefined && line.charAt(start + prefix.length + words.length) !== CELL && index.isBeginning(words),
-    cell: cell === null ? null : cellWords(cell, prefix),
-    tells: onlyChapter(numbered[0]),
-  }
-  return isSomething(opening) ? opening : null
-}
-
-function isSomething(opening: CellOpening): boolean {
-  const { log, furniture, stamp, chapter, entry, risk, names, wraps, cell } = opening
-  const printed = furniture ?? stamp ?? chapter ?? entry ?? cell
-  return log || risk || wraps || names.length > 0 || printed !== null
-}
-
-function cellAt(line: string, start: number): string {
   let end = start
   while (end < line.length && !isBoundaryCode(line.charCodeAt(end))) end++
-  return line.slice(start, end)
+  if (end === start) return null
+  const boundary = line.charAt(at)
+  const log = boundary === LINE && opensLog(line.slice(start))
+  const furniture = boundary === LINE ? pageFurniture(line.slice(start)) : null
+  // One character more than is looked at, to see that the cell goes on.
+  const cell = cellReader(index)(line.slice(start, Math.min(end, start + HEADING_LENGTH + 1)))
+  const wraps = cell.beginning && boundary !== BLOCK && line.charAt(end) !== CELL
+  const words = boundary === BLOCK ? null : cell.words
+  if (!log && furniture === null && !wraps && words === null && !isSomething(cell)) return null
+  return { at, boundary, log, furniture, wraps, cell }
 }
 
-function cellWords(cell: string, prefix: Prefix): CellWords | null {
-  const words = cell.slice(prefix.length).replace(/※$/, '')
-  return words.length < LONG_NAME || words.length > LONGEST_LABEL ? null : new CellWords(words, cell.length)
+function isSomething({ stamp, chapter, entry, risk, names }: Cell): boolean {
+  return risk || names.length > 0 || (stamp ?? chapter ?? entry) !== null
+}
+
+const cellReader = onceFor((index: LabelIndex) => remembering((text: string): Cell => readCell(index, text)))
+
+function readCell(index: LabelIndex, text: string): Cell {
+  // A boundary stands behind every cell, and ends its number.
+  const prefix = readPrefix(`${text.slice(0, 8)}${LINE}`)
+  const numbered = index.namesAt(text, prefix.length)
+  const bare = prefix.length > 0 ? index.namesAt(text, 0) : []
+  const words = text.slice(prefix.length)
+  return {
+    stamp: versionStamp(text),
+    chapter: readChapterHeading(index.form, text),
+    entry: entryHeading(text),
+    risk: isRiskMark(text),
+    prefix,
+    names: [...numbered.map((name) => ({ name, prefix })), ...bare.map((name) => ({ name, prefix: NO_PREFIX }))],
+    beginning: index.isBeginning(words),
+    words: cellWords(words, text.length),
+    tells: onlyChapter(numbered[0]),
+  }
+}
+
+function cellWords(words: string, length: number): CellWords | null {
+  const bare = words.replace(/※$/, '')
+  return bare.length < LONG_NAME || bare.length > LONGEST_LABEL ? null : new CellWords(bare, length)
 }
 
 /** The chapter of all items and sections that bear the name. */

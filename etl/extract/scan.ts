@@ -2,7 +2,7 @@
  * One pass over the stream that finds the form's own words: chapter, section, entry and risk headings, item labels,
  * furniture. What stands between two of them is the value of the first. It knows the form, never the document.
  */
-import { isBoundary, LINE, spaceBefore, type Stream } from '../read/stream'
+import { BLOCK, isBoundary, LINE, spaceBefore, type Stream } from '../read/stream'
 import type { Repeat } from '../forms/types'
 import { endOfLog } from './below'
 import { isLogHeader, type EntryHeading } from './furniture'
@@ -66,11 +66,12 @@ export class Scanner {
     if (opening.log && isLogHeader(text, start))
       return this.landmark('log', start, endOfLog(this.openings, text, start))
     if (opening.furniture !== null) return this.landmark('furniture', start, start + opening.furniture)
-    if (opening.stamp !== null) return this.landmark('stamp', start, start + opening.stamp)
+    const { stamp, chapter, entry, risk } = opening.cell
+    if (stamp !== null) return this.landmark('stamp', start, start + stamp)
     return (
-      (opening.chapter && this.chapterHeading(opening.chapter, start)) ??
-      (opening.entry && this.entry(opening.entry, start)) ??
-      (opening.risk ? this.risk(start) : null) ??
+      (chapter && this.chapterHeading(chapter, start)) ??
+      (entry && this.entry(entry, start)) ??
+      (risk ? this.risk(start) : null) ??
       this.named(opening, start)
     )
   }
@@ -108,8 +109,8 @@ export class Scanner {
     for (let i = openings.from(from); openings.place(i) < from + NEXT_HEADING; i++) {
       const opening = openings.opening(i)
       if (!opening || opening.boundary === null) continue
-      if (opening.entry) return false
-      const { prefix, names } = opening
+      const { entry, prefix, names } = opening.cell
+      if (entry) return false
       const found = names.flatMap((read) =>
         read.prefix === prefix && prefix.number !== null
           ? read.name.items.filter((placed) => placed.item.number === prefix.number)
@@ -133,13 +134,16 @@ export class Scanner {
   }
 
   /** An item label, a section heading or furniture, by its name. */
-  private named(opening: CellOpening, start: number): Landmark | null {
-    const { names, prefix, wraps, cell } = opening
+  private named({ boundary, wraps, cell }: CellOpening, start: number): Landmark | null {
+    const { names, prefix, words } = cell
     for (const { name, prefix: read } of names) {
       const found = this.names.resolve(name, read, start, start + read.length + name.text.length)
       if (found) return found
     }
-    return (wraps ? this.wrapped(start, prefix) : null) ?? (cell && this.alike(cell, start, prefix))
+    return (
+      (wraps ? this.wrapped(start, prefix) : null) ??
+      (words && boundary !== BLOCK ? this.alike(words, start, prefix) : null)
+    )
   }
 
   /** A long label that the width of its cell has broken over two or three lines. */
@@ -161,10 +165,10 @@ export class Scanner {
   }
 
   /** A whole cell that is nearly a label expected here: OCR slips (`従業員に対する…`, `必要なない情報`). */
-  private alike(cell: CellWords, start: number, prefix: Prefix): Landmark | null {
+  private alike(words: CellWords, start: number, prefix: Prefix): Landmark | null {
     const { section, chapter } = this.place
-    const name = cell.mostAlike(this.index.expectedIn(section, prefix.number === null ? null : chapter))
-    return name && this.names.resolve(name, prefix, start, start + cell.length)
+    const name = words.mostAlike(this.index.expectedIn(section, prefix.number === null ? null : chapter))
+    return name && this.names.resolve(name, prefix, start, start + words.length)
   }
 
   /** A circled label in the middle of a cell: labels collapsed into one cell, or a value printed before its label. */
