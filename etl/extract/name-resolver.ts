@@ -14,6 +14,16 @@ const TELLING_NAME = 8
 export const PARTICLE = /[をはがにのへともやで、。]/
 const CLOSING = /[※[(<:;\uE000\uE001☑☐□■]/
 
+const NOTE_MARK = /\(?※\)?/y
+
+/** Length of a `※` or `(※)` at a position, 0 where there is none. */
+function noteMark(text: string, at: number): number {
+  const first = text.charAt(at)
+  if (first !== '※' && first !== '(') return 0
+  NOTE_MARK.lastIndex = at
+  return NOTE_MARK.exec(text)?.[0].length ?? 0
+}
+
 export class NameResolver {
   constructor(
     private readonly stream: Stream,
@@ -31,7 +41,7 @@ export class NameResolver {
   resolve(name: Name, prefix: Prefix, start: number, nameEnd: number): Landmark | null {
     const { text } = this.stream
     let end = nameEnd
-    while (/^\(?※\)?/.test(text.slice(end, end + 3))) end += /^\(?※\)?/.exec(text.slice(end, end + 3))?.[0].length ?? 1
+    for (let length = noteMark(text, end); length > 0; length = noteMark(text, end)) end += length
     const next = text.charAt(end)
     const ends = next === '' || isBoundary(next)
     const apart = ends || CLOSING.test(next) || spaceBefore(this.stream, end) || end > nameEnd

@@ -12,6 +12,7 @@ import { NO_PREFIX, readPrefix, type Prefix } from './prefix'
 import { isRiskMark } from './risk-heading'
 import { similarity } from './similarity'
 
+const [FIRST_CIRCLED, LAST_CIRCLED, PARENTHESIS] = ['①'.charCodeAt(0), '⑳'.charCodeAt(0), '('.charCodeAt(0)]
 /** Names shorter than this need a number or a cell of their own to count as a label. */
 export const LONG_NAME = 6
 /** No label is longer. */
@@ -138,6 +139,7 @@ function readOpenings(index: LabelIndex, line: string): Opening[] {
   const openings: Opening[] = []
   for (let i = 0; i < line.length; i++) {
     const unit = line.charCodeAt(i)
+    if (unit > LAST_CIRCLED) continue
     const opening = isBoundaryCode(unit) ? cellOpening(index, line, i) : opensLabel(unit) ? inner(index, line, i) : null
     if (opening) openings.push(opening)
   }
@@ -146,7 +148,7 @@ function readOpenings(index: LabelIndex, line: string): Opening[] {
 
 /** ①–⑳ or an opening parenthesis. */
 function opensLabel(unit: number): boolean {
-  return (unit >= 0x2460 && unit <= 0x2473) || unit === 0x28
+  return (unit >= FIRST_CIRCLED && unit <= LAST_CIRCLED) || unit === PARENTHESIS
 }
 
 function inner(index: LabelIndex, line: string, at: number): InnerOpening | null {
