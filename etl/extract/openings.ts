@@ -3,8 +3,9 @@
  * Which of it is meant, the place in the document tells (see `Scanner`).
  */
 import type { FormChapter } from '../forms/types'
+import { firstAtOrAfter } from '../read/ascending'
 import { onceFor, remembering } from '../read/remember'
-import { BLOCK, CELL, isBoundaryCode, LINE, type Line, type Stream } from '../read/stream'
+import { BLOCK, CELL, isBoundaryCode, LINE, type Stream, type StreamLine } from '../read/stream'
 import { entryHeading, opensLog, pageFurniture, versionStamp, type EntryHeading } from './furniture'
 import { LIKE_ENOUGH, readChapterHeading, type ChapterHeading } from './headings'
 import type { LabelIndex, Name } from './label-index'
@@ -114,13 +115,7 @@ export class Openings {
 
   /** The first opening at or behind a position, as an index for `opening` and `place`. */
   from(position: number): number {
-    let [low, high] = [0, this.places.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.places[middle] ?? 0) < position) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstAtOrAfter(this.places, position)
   }
 
   opening(i: number): Opening | undefined {
@@ -133,7 +128,7 @@ export class Openings {
   }
 }
 
-const openingsOf = onceFor((index: LabelIndex) => onceFor((line: Line) => readOpenings(index, line.text)))
+const openingsOf = onceFor((index: LabelIndex) => onceFor((line: StreamLine) => readOpenings(index, line.text)))
 
 function readOpenings(index: LabelIndex, line: string): Opening[] {
   const openings: Opening[] = []

@@ -1,5 +1,6 @@
 /** A source file as text whose every character knows its place in the file's bytes. */
 
+import { firstAtOrAfter } from './ascending'
 import { isHtml } from './html'
 
 export type Encoding = 'utf-8' | 'shift_jis'
@@ -63,17 +64,6 @@ export function readSource(bytes: Uint8Array, path = ''): Source {
 export function wordsAt({ text, byteAt }: Source, span: { readonly start: number; readonly end: number }): string {
   const from = firstAtOrAfter(byteAt, span.start + 1) - 1
   return text.slice(from, firstAtOrAfter(byteAt, span.end))
-}
-
-/** Index of the first entry that is not below a value, in ascending order; their number where all are. */
-function firstAtOrAfter(ascending: Uint32Array, value: number): number {
-  let [low, high] = [0, ascending.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** As the column `document.media_type` names the format. */

@@ -16,12 +16,12 @@ export const INPUT_SET = '\uE000'
 export const INPUT_BARE = '\uE001'
 
 /** A line of a stream with the boundary before it; lines of the same text share one, so that it can be a key. */
-export interface Line {
+export interface StreamLine {
   readonly text: string
 }
 
 /** What a stretch of the source prints, wherever it stands: `from` and `to` count from where it begins. */
-export interface Piece extends Line {
+export interface Piece extends StreamLine {
   readonly from: Uint32Array
   readonly to: Uint32Array
 }
@@ -34,7 +34,7 @@ export interface Stream {
   /** … and ends. */
   readonly to: Uint32Array
   /** The lines of the text, in its order and without a gap. */
-  readonly lines: readonly Line[]
+  readonly lines: readonly StreamLine[]
 }
 
 /** Writes pieces character by character, one after the other. */
@@ -95,28 +95,33 @@ export class PieceWriter {
  * @param starts where each begins in the source
  */
 export function joinPieces(source: Source, pieces: readonly Piece[], starts: readonly number[]): Stream {
-  let text = ''
-  for (const piece of pieces) text += piece.text
+  const text = pieces.map((piece) => piece.text).join('')
   const from = new Uint32Array(text.length)
   const to = new Uint32Array(text.length)
-  let at = 0
-  for (const [i, piece] of pieces.entries()) {
-    const start = starts[i] ?? 0
-    const { length } = piece.text
-    for (let k = 0; k < length; k++, at++) {
-      from[at] = start + (piece.from[k] ?? 0)
-      to[at] = start + (piece.to[k] ?? 0)
-    }
+  for (let i = 0, at = 0; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (piece) at = addOrigins(piece, starts[i] ?? 0, from, to, at)
   }
   return { source, text, from, to, lines: pieces.every(isOneLine) ? pieces : linesOf(text) }
+}
+
+/** Writes the origins of a piece at a position of the stream; returns the position behind it. */
+function addOrigins(piece: Piece, start: number, from: Uint32Array, to: Uint32Array, position: number): number {
+  const { from: starts, to: ends } = piece
+  const { length } = starts
+  for (let k = 0; k < length; k++) {
+    from[position + k] = start + (starts[k] ?? 0)
+    to[position + k] = start + (ends[k] ?? 0)
+  }
+  return position + length
 }
 
 function isOneLine({ text }: Piece): boolean {
   return text.startsWith(LINE) && !text.includes(LINE, 1)
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
+function linesOf(text: string): StreamLine[] {
+  const lines: StreamLine[] = []
   for (let start = 0; start < text.length;) {
     const next = text.indexOf(LINE, start + 1)
     const end = next === -1 ? text.length : next
@@ -126,7 +131,7 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
-const lineOf = remembering((text: string): Line => ({ text }))
+const lineOf = remembering((text: string): StreamLine => ({ text }))
 
 export function isBoundary(char: string): boolean {
   return char === LINE || char === CELL || char === BLOCK
