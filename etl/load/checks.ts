@@ -58,11 +58,15 @@ async function checkReferences(connection: DuckDBConnection, parent: TableName, 
     const value = list ? `unnest(${quoteName(column)})` : quoteName(column)
     return `SELECT ${quoteText(table)} AS of_table, ${quoteText(column)} AS of_column, ${value} AS value FROM ${quoteName(table)}`
   })
+  const children = `(${values.join(' UNION ALL ')})`
+  const known = `(SELECT hash(${quoteName(key)}) AS known FROM ${quoteName(parent)})`
+  // Hashes alone first: with the values beside them the join would take several times the memory.
+  const alone = `SELECT hash(value) AS child FROM ${children} WHERE value IS NOT NULL`
+  const any = await firstRow(connection, `SELECT child FROM (${alone}) ANTI JOIN ${known} ON child = known LIMIT 1`)
+  if (any === null) return
   const lost = await firstRow(
     connection,
-    `SELECT of_table, of_column, value FROM (${values.join(' UNION ALL ')}) AS child
-     ANTI JOIN ${quoteName(parent)} AS parent ON child.value = parent.${quoteName(key)}
-     WHERE value IS NOT NULL ORDER BY ALL LIMIT 1`,
+    `SELECT of_table, of_column, value FROM ${children} WHERE hash(value) = ${any.join()} ORDER BY ALL LIMIT 1`,
   )
   if (lost === null) return
   const [table, column, example] = lost
