@@ -5,16 +5,16 @@ import type { Range } from './value'
 
 /** Gives each label of such a row the value of its column. */
 export function spreadColumns(stream: Stream, all: readonly Slot[]): void {
-  for (const last of all) {
+  for (const [at, last] of all.entries()) {
     const [value] = last.values
     const label = last.labels[0]
     if (!value || !label || last.values.length > 1) continue
     const group = [last]
-    for (let slot = all[all.indexOf(last) - 1]; slot; slot = all[all.indexOf(slot) - 1]) {
-      const at = slot.labels.at(-1)
+    for (let i = at - 1, slot = all[i]; slot && slot.values.length === 0; slot = all[--i]) {
+      const before = slot.labels.at(-1)
       const next = group[0]?.labels[0]
-      if (!at || !next || slot.values.length > 0) break
-      const between = stream.text.slice(at.end, next.start)
+      if (!before || !next) break
+      const between = stream.text.slice(before.end, next.start)
       if (between.includes(LINE) && !(slot.placed.item.singleLine && last.placed.item.singleLine)) break
       if (between.replace(/[\n\t\v]/g, '') !== '') break
       group.unshift(slot)

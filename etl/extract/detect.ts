@@ -10,6 +10,8 @@ export class NotAnAssessment extends Error {
 
 const TITLE = /特定個人情報保護評価書\(((?:基礎|重点|全)項目評価書)\)/
 const STAMP = /(?:令和|平成)(?:\d{1,2}|元)年\d{1,2}月(様式\d)/
+/** The title stands so far up, where it is not lost. */
+const HEAD = 2000
 /** Headings that only one of the forms prints. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
   full: [
@@ -24,7 +26,18 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 
 /** @throws NotAnAssessment where the text shows no form. */
 export function detectForm(stream: Stream): FormDefinition {
-  const text = stream.text.replace(/[\n\t\v]/g, '')
+  return formTitled(withoutBoundaries(stream.text.slice(0, HEAD))) ?? formOfWhole(withoutBoundaries(stream.text))
+}
+
+const withoutBoundaries = (text: string): string => text.replace(/[\n\t\v]/g, '')
+
+/** The form whose whole title a text bears. */
+function formTitled(text: string): FormDefinition | undefined {
+  const title = TITLE.exec(text)?.[1]
+  return title === undefined ? undefined : forms.find((form) => form.title === title)
+}
+
+function formOfWhole(text: string): FormDefinition {
   const title = TITLE.exec(text)?.[1] ?? /((?:重点|全|基礎)項目評価書)/.exec(text.slice(0, 400))?.[1]
   const number = STAMP.exec(text)?.[1]
   const named = forms.find((form) => form.title === title) ?? forms.find((form) => form.number === number)

@@ -51,16 +51,15 @@ export function pairFiles(
 
 /** A number for every file of chapter Ⅲ: that of its name, else its own while no other has it, else a new one. */
 function numberAll(landmarks: readonly Landmark[], sameName: ReadonlyMap<number, number>): Map<number, number> {
-  const counted = (chapter: string): number[] => [
-    ...new Set(
-      landmarks.flatMap(({ place }) =>
-        place.chapter.chapter === chapter && place.fileNo !== null ? place.fileNo : [],
-      ),
-    ),
-  ]
-  const assessed = counted('III')
+  const described = new Set<number>()
+  const assessed = new Set<number>()
+  for (const { place } of landmarks) {
+    if (place.fileNo === null) continue
+    if (place.chapter.chapter === 'II') described.add(place.fileNo)
+    else if (place.chapter.chapter === 'III') assessed.add(place.fileNo)
+  }
   const numbers = new Map(sameName)
-  let last = Math.max(0, ...counted('II'), ...sameName.values())
+  let last = Math.max(0, ...described, ...sameName.values())
   for (const fileNo of assessed) {
     if (numbers.has(fileNo)) continue
     const taken = [...numbers.values()].includes(fileNo)
@@ -72,11 +71,13 @@ function numberAll(landmarks: readonly Landmark[], sameName: ReadonlyMap<number,
 
 /** The files of a chapter whose name is printed below the heading of its first section. */
 function namedFiles(stream: Stream, landmarks: readonly Landmark[], chapter: string): NamedFile[] {
-  return landmarks.flatMap((heading, i) => {
+  const files: NamedFile[] = []
+  for (const [i, heading] of landmarks.entries()) {
     const { place, kind, end } = heading
-    if (kind !== 'section' || place.chapter.chapter !== chapter || place.section?.section !== '1') return []
+    if (kind !== 'section' || place.chapter.chapter !== chapter || place.section?.section !== '1') continue
     const range = { start: end, end: landmarks[i + 1]?.start ?? stream.text.length }
     const name = contentOf(stream, range).replace(/^(?:\(\d{1,2}\)|\d{1,2}[.、])|\(以下.*$/g, '')
-    return place.fileNo === null || name === '' ? [] : [{ fileNo: place.fileNo, name, heading }]
-  })
+    if (place.fileNo !== null && name !== '') files.push({ fileNo: place.fileNo, name, heading })
+  }
+  return files
 }

@@ -1,5 +1,4 @@
 /** What a page carries beside its statements: stamps, rules, band rows, headings of repeats, the header of the change log. */
-import { LINE } from '../read/stream'
 import type { Repeat } from '../forms/types'
 
 const STAMP = /^\[?((?:令和|平成)(?:\d{1,2}|元)年\d{1,2}月様式\d)\]?/
@@ -9,16 +8,13 @@ export function versionStamp(rest: string): number | null {
   return STAMP.exec(rest)?.[0].length ?? null
 }
 
-/** The end of a line that carries nothing said by the municipality: table rules, `[illegible]`, the table of contents' title. */
-export function pageFurniture(text: string, start: number): number | null {
-  const until = text.indexOf(LINE, start)
-  const end = until === -1 ? text.length : until
-  const line = text.slice(start, end)
+/** Length of a line that carries nothing said by the municipality: table rules, `[illegible]`, the table of contents' title. */
+export function pageFurniture(line: string): number | null {
   const rule = /^[-\t:]+$/.test(line) && (line.includes('\t') ? /--/.test(line) : /^-{3,}$/.test(line))
   const pageNumber = /^(?:-?\d{1,3}-|\d{1,3}\/\d{1,3}(?:ページ)?|[Pp]\.?\d{1,3}|\d{1,3}ページ)$/.test(line)
   const title = /^特定個人情報保護評価書\([^()]*\)$/.test(line)
   return rule || title || pageNumber || line === '[illegible]' || line === '項目一覧' || isPlaceholder(line)
-    ? end
+    ? line.length
     : null
 }
 
@@ -62,7 +58,16 @@ function numberOf(printed: string | undefined): number | null {
   return /^\d/.test(printed) ? Number(printed) : printed.charCodeAt(0) - '①'.charCodeAt(0) + 1
 }
 
-/** Start of the change log's first row of headings (変更日 / 項目 / 変更前の記載 …), or null. */
-export function logHeader(text: string, start: number): number | null {
-  return /^[\t\v]*変更日[\n\t\v]+項目[\n\t\v]+変更前/.test(text.slice(start, start + 40)) ? start : null
+const LOG_TITLE = '変更日'
+const LOG_HEADER = /変更日[\n\t\v]+項目[\n\t\v]+変更前/y
+
+/** Whether a line begins as the change log's first row of headings does. */
+export function opensLog(line: string): boolean {
+  return line.startsWith(LOG_TITLE)
+}
+
+/** Whether the change log's first row of headings (変更日 / 項目 / 変更前の記載 …) stands at a position. */
+export function isLogHeader(text: string, start: number): boolean {
+  LOG_HEADER.lastIndex = start
+  return LOG_HEADER.test(text)
 }

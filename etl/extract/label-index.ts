@@ -77,6 +77,13 @@ export class LabelIndex {
     return (this.byHead.get(text.slice(index, index + 2)) ?? []).filter((name) => text.startsWith(name.text, index))
   }
 
+  /** Whether a name begins with words and goes on behind them. */
+  isBeginning(words: string): boolean {
+    const names = words.length < 2 ? this.byText.values() : (this.byHead.get(words.slice(0, 2)) ?? [])
+    for (const { text } of names) if (text.length > words.length && text.startsWith(words)) return true
+    return false
+  }
+
   /** Names of items of a section and, where a chapter is given, of that chapter's sections: for approximate matching. */
   expectedIn(section: FormSection | null, chapter: FormChapter | null): readonly Name[] {
     const key = chapter ?? NO_CHAPTER

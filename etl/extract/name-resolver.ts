@@ -1,23 +1,33 @@
 /** Decides what a printed name is at its place: an item of the section, a section, furniture, an item met elsewhere. */
 import { BLOCK, isBoundary, spaceBefore, type Stream } from '../read/stream'
-import { isNumbered, likeliestSection } from './headings'
-import type { LabelIndex, Name, PlacedItem } from './label-index'
+import { likeliestSection } from './below'
+import { isNumbered } from './headings'
+import type { Name, PlacedItem } from './label-index'
 import type { Landmark, LandmarkKind } from './landmark'
+import { LONG_NAME, type Openings } from './openings'
 import type { Place, PlaceKeeper } from './place'
 import type { Prefix } from './prefix'
 
-/** Names shorter than this need a number or a cell of their own to count as a label. */
-export const LONG_NAME = 6
 /** From this length a label names its place in the form even when its heading was lost. */
 const TELLING_NAME = 8
 /** A name before one of these is part of a sentence. */
 export const PARTICLE = /[をはがにのへともやで、。]/
 const CLOSING = /[※[(<:;\uE000\uE001☑☐□■]/
 
+const NOTE_MARK = /\(?※\)?/y
+
+/** Length of a `※` or `(※)` at a position, 0 where there is none. */
+function noteMark(text: string, at: number): number {
+  const first = text.charAt(at)
+  if (first !== '※' && first !== '(') return 0
+  NOTE_MARK.lastIndex = at
+  return NOTE_MARK.exec(text)?.[0].length ?? 0
+}
+
 export class NameResolver {
   constructor(
     private readonly stream: Stream,
-    private readonly index: LabelIndex,
+    private readonly openings: Openings,
     private readonly keeper: PlaceKeeper,
     /** What was found before, in the order of the text; the scanner adds to it. */
     private readonly landmarks: readonly Landmark[],
@@ -31,7 +41,7 @@ export class NameResolver {
   resolve(name: Name, prefix: Prefix, start: number, nameEnd: number): Landmark | null {
     const { text } = this.stream
     let end = nameEnd
-    while (/^\(?※\)?/.test(text.slice(end, end + 3))) end += /^\(?※\)?/.exec(text.slice(end, end + 3))?.[0].length ?? 1
+    for (let length = noteMark(text, end); length > 0; length = noteMark(text, end)) end += length
     const next = text.charAt(end)
     const ends = next === '' || isBoundary(next)
     const apart = ends || CLOSING.test(next) || spaceBefore(this.stream, end) || end > nameEnd
@@ -122,7 +132,7 @@ export class NameResolver {
     if (name.sections.length === 0 || prefix.style === 'circled' || !apart) return null
     const numbered = name.sections.filter(({ section }) => isNumbered(section, prefix.number))
     const refs = numbered.length > 0 ? numbered : prefix.number === null ? name.sections : []
-    const found = likeliestSection(this.index, this.stream.text, end, refs, this.place.chapter)
+    const found = likeliestSection(this.openings, end, refs, this.place.chapter)
     if (!found) return null
     this.keeper.enterByHeading(found.chapter, found.section)
     return this.landmark('section', start, end)

@@ -22,8 +22,8 @@ export class PlaceKeeper {
   /** Printed order of the last item met since the last heading, -1 after a heading. */
   lastOrder = -1
   private files: Readonly<Record<FileChapter, number>> = { II: 0, III: 0 }
-  /** Files of which more than the chapter's heading was met, e.g. `II1`. */
-  private readonly begun = new Set<string>()
+  /** Files of which more than the chapter's heading was met. */
+  private readonly begun: Readonly<Record<FileChapter, Set<number>>> = { II: new Set(), III: new Set() }
   /** Position of the last section of the file at hand that was met, and whether the chapter's heading was printed since. */
   private readonly furthest: Record<FileChapter, number> = { II: -1, III: -1 }
   private headed = false
@@ -58,7 +58,7 @@ export class PlaceKeeper {
     const at = chapter.sections.indexOf(section)
     if (key) {
       const again = section.section === '1' || (this.headed && at < this.furthest[key])
-      if (again && this.begun.has(`${key}${this.files[key]}`)) {
+      if (again && this.begun[key].has(this.files[key])) {
         this.files = { ...this.files, [key]: this.files[key] + 1 }
         this.furthest[key] = -1
       }
@@ -69,8 +69,11 @@ export class PlaceKeeper {
 
   /** Stays in the section and goes on to an item of it. */
   reach(block: FormBlock, order: number): void {
-    this.current = { ...this.current, block, entryNo: block.repeat ? this.current.entryNo : null }
     this.lastOrder = order
+    const entryNo = block.repeat ? this.current.entryNo : null
+    if (block !== this.current.block || entryNo !== this.current.entryNo) {
+      this.current = { ...this.current, block, entryNo }
+    }
     this.touchFile()
   }
 
@@ -83,8 +86,9 @@ export class PlaceKeeper {
     const key = fileChapter(this.current.chapter)
     if (!key) return
     if (this.files[key] === 0) this.files = { ...this.files, [key]: 1 }
-    this.begun.add(`${key}${this.files[key]}`)
-    this.current = { ...this.current, fileNo: this.files[key] }
+    const fileNo = this.files[key]
+    this.begun[key].add(fileNo)
+    if (this.current.fileNo !== fileNo) this.current = { ...this.current, fileNo }
   }
 
   private fileNo(chapter: FormChapter): number | null {

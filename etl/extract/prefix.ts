@@ -7,6 +7,8 @@ export interface Prefix {
   readonly length: number
 }
 
+export const NO_PREFIX: Prefix = { number: null, style: 'none', length: 0 }
+
 const BULLET = /^[・*>]?/
 const CIRCLED_ONE = '①'.charCodeAt(0)
 const NUMBERED = /^(?:([①-⑳])|\((\d{1,2})\)|(\d{1,2})\)|(\d{1,2})[.,、．]|(\d{1,2})(?=[^\d.,~\-/年月日人件]))/

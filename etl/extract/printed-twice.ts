@@ -13,15 +13,25 @@ export interface PrintedValue {
 
 /** Keeps one of two equal printings; where they differ, says so in the slot. */
 export function markPrintedTwice(stream: Stream, sequence: readonly PrintedValue[]): void {
-  const known = new Map<Slot, string>()
+  const printings = new Map<Slot, Range[]>()
   for (const { slot, landmark, range } of sequence) {
-    if (!slot || !['item', 'entry', 'section'].includes(landmark.kind)) continue
+    if (!slot || (landmark.kind !== 'item' && landmark.kind !== 'entry' && landmark.kind !== 'section')) continue
+    const known = printings.get(slot)
+    if (known) known.push(range)
+    else printings.set(slot, [range])
+  }
+  for (const [slot, ranges] of printings) if (ranges.length > 1) compare(stream, slot, ranges)
+}
+
+/** Compares each printing to the first that says something. */
+function compare(stream: Stream, slot: Slot, printings: readonly Range[]): void {
+  let first = ''
+  for (const range of printings) {
     const values = slot.values.filter((value) => value.start >= range.start && value.end <= range.end)
     const content = values.map((value) => contentOf(stream, value)).join('')
-    if (content === '') continue
-    const before = known.get(slot)
-    if (before === undefined) known.set(slot, content)
-    else if (before !== content) slot.twice = true
+    if (first === '') first = content
+    else if (content === '') continue
+    else if (content !== first) slot.twice = true
     else {
       slot.values = slot.values.filter((value) => !values.includes(value))
       slot.foreign.push(...values)

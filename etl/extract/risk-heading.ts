@@ -15,11 +15,18 @@ export interface RiskHeading {
   readonly length: number
 }
 
+const MARK = /^リスク(?:(\d):?|:)/
+
+/** Whether a folded text begins as a risk heading does. */
+export function isRiskMark(rest: string): boolean {
+  return MARK.test(rest)
+}
+
 /** Reads a risk heading at the beginning of a folded text; a lone `リスク:` is risk 1. */
 export function readRiskHeading(index: LabelIndex, place: Place, rest: string): RiskHeading | null {
-  const mark = /^リスク(\d?)(:?)/.exec(rest)
-  if (!mark || (mark[1] === '' && mark[2] === '')) return null
-  const risk = mark[1] === '' ? 1 : Number(mark[1])
+  const mark = MARK.exec(rest)
+  if (!mark) return null
+  const risk = Number(mark[1] ?? 1)
   const [line = '', next = ''] = rest.slice(mark[0].length).split(/[\n\t\v]/)
   const { section } = place
   const blocks = section?.blocks.filter((block) => block.risk === risk) ?? []
@@ -37,7 +44,7 @@ export function readRiskHeading(index: LabelIndex, place: Place, rest: string): 
   )
   const [only] = elsewhere
   if (only && elsewhere.length === 1) return { at: only, length }
-  return section && mark[2] !== '' ? { at: null, length } : null
+  return section && mark[0].endsWith(':') ? { at: null, length } : null
 }
 
 function likeness(block: FormBlock, words: string): number {

@@ -2,18 +2,18 @@
  * One pass over the stream that finds the form's own words: chapter, section, entry and risk headings, item labels,
  * furniture. What stands between two of them is the value of the first. It knows the form, never the document.
  */
-import { rememberingOf } from '../read/remember'
-import { CELL, isBoundary, isBoundaryCode, LINE, spaceBefore, type Stream } from '../read/stream'
+import { BLOCK, isBoundary, LINE, spaceBefore, type Stream } from '../read/stream'
 import type { Repeat } from '../forms/types'
-import { entryHeading, logHeader, pageFurniture, versionStamp } from './furniture'
-import { endOfLog, LIKE_ENOUGH, readChapterHeading } from './headings'
+import { endOfLog } from './below'
+import { isLogHeader, type EntryHeading } from './furniture'
+import type { ChapterHeading } from './headings'
 import { readRiskHeading } from './risk-heading'
-import type { LabelIndex, Name, PlacedItem } from './label-index'
+import type { LabelIndex, PlacedItem } from './label-index'
 import type { Landmark, LandmarkKind } from './landmark'
-import { LONG_NAME, NameResolver, PARTICLE } from './name-resolver'
+import { NameResolver, PARTICLE } from './name-resolver'
+import { LONG_NAME, Openings, type CellOpening, type CellWords, type InnerOpening } from './openings'
 import { PlaceKeeper, type Place } from './place'
-import { readPrefix, type Prefix } from './prefix'
-import { similarity } from './similarity'
+import type { Prefix } from './prefix'
 
 /** How far below a band its first item may stand. */
 const NEXT_HEADING = 400
@@ -22,6 +22,7 @@ export class Scanner {
   private readonly landmarks: Landmark[] = []
   private readonly keeper: PlaceKeeper
   private readonly names: NameResolver
+  private readonly openings: Openings
 
   constructor(
     private readonly stream: Stream,
@@ -37,7 +38,8 @@ export class Scanner {
       fileNo: null,
       entryNo: null,
     })
-    this.names = new NameResolver(stream, index, this.keeper, this.landmarks)
+    this.openings = new Openings(stream, index)
+    this.names = new NameResolver(stream, this.openings, this.keeper, this.landmarks)
   }
 
   private get place(): Place {
@@ -45,41 +47,32 @@ export class Scanner {
   }
 
   run(): Landmark[] {
-    const { text } = this.stream
-    let i = 0
-    while (i < text.length) {
-      const unit = text.charCodeAt(i)
-      const found = isBoundaryCode(unit)
-        ? this.atStart(i + 1, text.charAt(i))
-        : opensLabel(unit)
-          ? this.insideCell(i)
-          : null
-      if (found) {
-        this.landmarks.push(found)
-        i = Math.max(found.end, i + 1)
-      } else i++
+    const { openings } = this
+    let done = 0
+    for (let i = 0, opening = openings.opening(0); opening; opening = openings.opening(++i)) {
+      const at = openings.place(i)
+      if (at < done) continue
+      const found = opening.boundary === null ? this.insideCell(opening, at) : this.atStart(opening, at + 1)
+      if (!found) continue
+      this.landmarks.push(found)
+      done = Math.max(found.end, at + 1)
     }
     return this.landmarks
   }
 
   /** Recognises what the form prints at the beginning of a cell. */
-  private atStart(start: number, boundary: string): Landmark | null {
+  private atStart(opening: CellOpening, start: number): Landmark | null {
     const { text } = this.stream
-    if (start >= text.length || isBoundary(text.charAt(start))) return null
-    const rest = text.slice(start, start + 120)
-    if (boundary === LINE) {
-      const log = logHeader(text, start)
-      if (log !== null) return this.landmark('log', start, endOfLog(this.index.form, text, log))
-      const furniture = pageFurniture(text, start)
-      if (furniture !== null) return this.landmark('furniture', start, furniture)
-    }
-    const stamp = versionStamp(rest)
+    if (opening.log && isLogHeader(text, start))
+      return this.landmark('log', start, endOfLog(this.openings, text, start))
+    if (opening.furniture !== null) return this.landmark('furniture', start, start + opening.furniture)
+    const { stamp, chapter, entry, risk } = opening.cell
     if (stamp !== null) return this.landmark('stamp', start, start + stamp)
     return (
-      this.chapterHeading(start, rest) ??
-      this.entry(start, rest) ??
-      this.risk(start, rest) ??
-      this.named(start, boundary)
+      (chapter && this.chapterHeading(chapter, start)) ??
+      (entry && this.entry(entry, start)) ??
+      (risk ? this.risk(start) : null) ??
+      this.named(opening, start)
     )
   }
 
@@ -87,9 +80,7 @@ export class Scanner {
     return { kind, start, end, place: this.place, placed }
   }
 
-  private chapterHeading(start: number, rest: string): Landmark | null {
-    const read = readChapterHeading(this.index.form, rest)
-    if (!read) return null
+  private chapterHeading(read: ChapterHeading, start: number): Landmark {
     const [first] = read.chapter.sections
     // An annex, and a chapter that is one answer, has a single section without a number.
     const section = first?.section === '0' ? first : null
@@ -98,13 +89,11 @@ export class Scanner {
   }
 
   /** システムN, 委託事項N, 提供先N, 移転先N; `システム6~10` is a band, unless it stands above the items of an entry. */
-  private entry(start: number, rest: string): Landmark | null {
-    const heading = entryHeading(rest)
-    if (!heading) return null
+  private entry(heading: EntryHeading, start: number): Landmark | null {
+    const { text } = this.stream
     const { entryNo, last } = heading
     const end = start + heading.length
-    const next = this.stream.text.charAt(end)
-    if (!isBoundary(next || LINE) && !spaceBefore(this.stream, end) && !rest.slice(0, heading.length).endsWith(':'))
+    if (!isBoundary(text.charAt(end) || LINE) && !spaceBefore(this.stream, end) && text.charAt(end - 1) !== ':')
       return null
     const owner = this.owner(heading.repeat)
     if (!owner) return null
@@ -116,14 +105,17 @@ export class Scanner {
 
   /** Whether an item of the owner's block is printed before the next heading of a repeat. */
   private itemsFollow(from: number, owner: PlacedItem): boolean {
-    const { text } = this.stream
-    for (let i = from; i < Math.min(text.length, from + NEXT_HEADING); i++) {
-      if (!isBoundaryCode(text.charCodeAt(i))) continue
-      const cell = text.slice(i + 1, i + 60)
-      if (entryHeading(cell)) return false
-      const { number, length } = readPrefix(cell)
-      const names = number === null ? [] : this.index.namesAt(text, i + 1 + length)
-      const found = names.flatMap(({ items }) => items).filter((placed) => placed.item.number === number)
+    const { openings } = this
+    for (let i = openings.from(from); openings.place(i) < from + NEXT_HEADING; i++) {
+      const opening = openings.opening(i)
+      if (!opening || opening.boundary === null) continue
+      const { entry, prefix, names } = opening.cell
+      if (entry) return false
+      const found = names.flatMap((read) =>
+        read.prefix === prefix && prefix.number !== null
+          ? read.name.items.filter((placed) => placed.item.number === prefix.number)
+          : [],
+      )
       if (found.length > 0) return found.some(({ block }) => block === owner.block)
     }
     return false
@@ -133,8 +125,8 @@ export class Scanner {
     return this.index.items.find((placed) => placed.block.repeat === repeat) ?? null
   }
 
-  private risk(start: number, rest: string): Landmark | null {
-    const read = readRiskHeading(this.index, this.place, rest)
+  private risk(start: number): Landmark | null {
+    const read = readRiskHeading(this.index, this.place, this.stream.text.slice(start, start + 120))
     if (!read) return null
     if (read.at) this.keeper.enter(read.at.chapter, read.at.section, read.at.block)
     else this.keeper.loseBlock()
@@ -142,19 +134,16 @@ export class Scanner {
   }
 
   /** An item label, a section heading or furniture, by its name. */
-  private named(start: number, boundary: string): Landmark | null {
-    const { text } = this.stream
-    const prefix = readPrefix(text.slice(start, start + 8))
-    const none: Prefix = { number: null, style: 'none', length: 0 }
-    for (const read of prefix.length > 0 ? [prefix, none] : [prefix]) {
-      const at = start + read.length
-      for (const name of this.index.namesAt(text, at)) {
-        const found = this.names.resolve(name, read, start, at + name.text.length)
-        if (found) return found
-      }
+  private named({ boundary, wraps, cell }: CellOpening, start: number): Landmark | null {
+    const { names, prefix, words } = cell
+    for (const { name, prefix: read } of names) {
+      const found = this.names.resolve(name, read, start, start + read.length + name.text.length)
+      if (found) return found
     }
-    if (boundary !== LINE && boundary !== CELL) return null
-    return this.wrapped(start, prefix) ?? this.alike(start, prefix)
+    return (
+      (wraps ? this.wrapped(start, prefix) : null) ??
+      (words && boundary !== BLOCK ? this.alike(words, start, prefix) : null)
+    )
   }
 
   /** A long label that the width of its cell has broken over two or three lines. */
@@ -176,24 +165,18 @@ export class Scanner {
   }
 
   /** A whole cell that is nearly a label expected here: OCR slips (`従業員に対する…`, `必要なない情報`). */
-  private alike(start: number, prefix: Prefix): Landmark | null {
-    const { text } = this.stream
-    const cell = /^[^\n\t\v]*/.exec(text.slice(start, start + 90))?.[0] ?? ''
-    const words = cell.slice(prefix.length).replace(/※$/, '')
-    if (words.length < LONG_NAME || words.length > 80) return null
+  private alike(words: CellWords, start: number, prefix: Prefix): Landmark | null {
     const { section, chapter } = this.place
-    const name = mostAlike(this.index.expectedIn(section, prefix.number === null ? null : chapter), words)
-    return name && this.names.resolve(name, prefix, start, start + cell.length)
+    const name = words.mostAlike(this.index.expectedIn(section, prefix.number === null ? null : chapter))
+    return name && this.names.resolve(name, prefix, start, start + words.length)
   }
 
   /** A circled label in the middle of a cell: labels collapsed into one cell, or a value printed before its label. */
-  private insideCell(at: number): Landmark | null {
+  private insideCell({ prefix, names }: InnerOpening, at: number): Landmark | null {
     const { text } = this.stream
     const previous = this.landmarks.at(-1)
     if (!spaceBefore(this.stream, at) && previous?.end !== at) return null
-    const prefix = readPrefix(text.slice(at, at + 8))
-    if (prefix.number === null) return null
-    for (const name of this.index.namesAt(text, at + prefix.length)) {
+    for (const name of names) {
       const end = at + prefix.length + name.text.length
       if (PARTICLE.test(text.charAt(end))) continue
       const placed = name.items.find(
@@ -211,19 +194,3 @@ export class Scanner {
     return null
   }
 }
-
-/** ①–⑳ or an opening parenthesis. */
-function opensLabel(unit: number): boolean {
-  return (unit >= 0x2460 && unit <= 0x2473) || unit === 0x28
-}
-
-/** The name that words nearly are, or null. */
-const mostAlike = rememberingOf((names: readonly Name[], words: string): Name | null => {
-  let best: { name: Name; score: number } | null = null
-  for (const name of names) {
-    if (Math.abs(name.text.length - words.length) > 4) continue
-    const score = similarity(name.text, words, LIKE_ENOUGH)
-    if (score >= LIKE_ENOUGH && score > (best?.score ?? 0)) best = { name, score }
-  }
-  return best?.name ?? null
-})

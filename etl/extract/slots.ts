@@ -13,7 +13,9 @@ import { markPrintedTwice, type PrintedValue } from './printed-twice'
 import { isEmpty, rowsOf, type Range } from './value'
 
 export class Slots {
-  readonly slots = new Map<string, Slot>()
+  /** In the order in which they were met. */
+  readonly slots = new Set<Slot>()
+  private readonly byItem = new Map<PlacedItem, Slot[]>()
   private readonly sequence: PrintedValue[] = []
 
   constructor(
@@ -22,7 +24,7 @@ export class Slots {
     landmarks: readonly Landmark[],
   ) {
     this.collect(landmarks)
-    spreadColumns(stream, [...this.slots.values()])
+    spreadColumns(stream, [...this.slots])
     this.moveOptionLists()
     this.placeUnlabelledRows()
     markPrintedTwice(stream, this.sequence)
@@ -30,7 +32,15 @@ export class Slots {
   }
 
   get(placed: PlacedItem, fileNo: number | null, entryNo: number | null): Slot | undefined {
-    return this.slots.get(key(placed, fileNo, entryNo))
+    return this.byItem.get(placed)?.find((slot) => slot.fileNo === fileNo && slot.entryNo === entryNo)
+  }
+
+  private add(slot: Slot): Slot {
+    const repeats = this.byItem.get(slot.placed)
+    if (repeats) repeats.push(slot)
+    else this.byItem.set(slot.placed, [slot])
+    this.slots.add(slot)
+    return slot
   }
 
   /** A landmark's range is what follows it; furniture and stamps interrupt a value without ending it, a band ends it. */
@@ -70,10 +80,9 @@ export class Slots {
 
   private open(placed: PlacedItem, place: Pick<Place, 'fileNo' | 'entryNo'>): Slot {
     const entryNo = placed.block.repeat === null ? null : place.entryNo
-    const id = key(placed, place.fileNo, entryNo)
-    const known = this.slots.get(id)
+    const known = this.get(placed, place.fileNo, entryNo)
     if (known) return known
-    const slot: Slot = {
+    return this.add({
       placed,
       fileNo: place.fileNo,
       entryNo,
@@ -84,14 +93,12 @@ export class Slots {
       displaced: false,
       twice: false,
       note: null,
-    }
-    this.slots.set(id, slot)
-    return slot
+    })
   }
 
   /** An option list says whose answer it is: 再委託する/しない below ⑥ still answers ④. */
   private moveOptionLists(): void {
-    for (const slot of [...this.slots.values()]) {
+    for (const slot of [...this.slots]) {
       slot.values = slot.values.flatMap((range) => {
         const list = readOptionList(this.stream, range, ANY_OPTIONS)
         const { item } = slot.placed
@@ -196,12 +203,11 @@ export class Slots {
     for (const { place, lastEntryNo } of landmarks) {
       if (lastEntryNo === undefined || place.entryNo === null) continue
       const { block, fileNo, entryNo } = place
-      const printed = [...this.slots.values()].filter((slot) => slot.placed.block === block && slot.fileNo === fileNo)
+      const printed = [...this.slots].filter((slot) => slot.placed.block === block && slot.fileNo === fileNo)
       const own = new Set(printed.map((slot) => slot.entryNo))
       for (let no = entryNo + 1; no <= lastEntryNo; no++) {
         if (own.has(no)) continue
-        for (const slot of printed)
-          if (slot.entryNo === entryNo) this.slots.set(key(slot.placed, fileNo, no), { ...slot, entryNo: no })
+        for (const slot of printed) if (slot.entryNo === entryNo) this.add({ ...slot, entryNo: no })
       }
     }
   }
@@ -257,8 +263,4 @@ export class Slots {
 /** Two labels with nothing between them, not even a cell boundary. */
 function touches(first: Landmark | undefined, second: Landmark | undefined): boolean {
   return first?.kind === 'item' && second?.kind === 'item' && first.end === second.start
-}
-
-function key(placed: PlacedItem, fileNo: number | null, entryNo: number | null): string {
-  return `${placed.item.id}|${fileNo ?? ''}|${entryNo ?? ''}`
 }

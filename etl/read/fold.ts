@@ -52,7 +52,7 @@ export function foldedUnits(unit: number): string {
   return several.get(unit) ?? ''
 }
 
-const LONG_MARK = 'ー'.charCodeAt(0)
+export const LONG_MARK = 'ー'.charCodeAt(0)
 const [SA, BA, YU, ZA] = [...'サバユザ'].map((char) => char.charCodeAt(0))
 
 /** サーバー = サーバ, ユーザー = ユーザ: the final long mark of the two words is dropped. */

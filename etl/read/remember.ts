@@ -61,9 +61,11 @@ export function remembering<V extends NonNullable<unknown> | null>(
 export function onceFor<T extends object, V>(make: (thing: T) => V): (thing: T) => V {
   const made = new WeakMap<T, { readonly value: V }>()
   return (thing) => {
-    const known = made.get(thing) ?? { value: make(thing) }
-    made.set(thing, known)
-    return known.value
+    const known = made.get(thing)
+    if (known) return known.value
+    const value = make(thing)
+    made.set(thing, { value })
+    return value
   }
 }
 

@@ -3,6 +3,7 @@
  * resolved, and every character mapped back to the source. Values are never taken from it, only found by it.
  */
 import { DROPPED, foldedUnits, foldUnit, isDroppedLongMark, SEVERAL } from './fold'
+import { remembering } from './remember'
 import type { Source } from './source'
 
 /** Boundaries: a new line, a new cell, a new HTML block. They are where labels start and values end. */
@@ -14,6 +15,17 @@ const [LINE_CODE, CELL_CODE, BLOCK_CODE] = [LINE.charCodeAt(0), CELL.charCodeAt(
 export const INPUT_SET = '\uE000'
 export const INPUT_BARE = '\uE001'
 
+/** A line of a stream with the boundary before it; lines of the same text share one, so that it can be a key. */
+export interface Line {
+  readonly text: string
+}
+
+/** What a stretch of the source prints, wherever it stands: `from` and `to` count from where it begins. */
+export interface Piece extends Line {
+  readonly from: Uint32Array
+  readonly to: Uint32Array
+}
+
 export interface Stream {
   readonly source: Source
   readonly text: string
@@ -21,24 +33,16 @@ export interface Stream {
   readonly from: Uint32Array
   /** … and ends. */
   readonly to: Uint32Array
+  /** The lines of the text, in its order and without a gap. */
+  readonly lines: readonly Line[]
 }
 
-const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true })
-
-/** Grows a stream character by character. */
-export class StreamWriter {
-  private units: Uint16Array
-  private from: Uint32Array
-  private to: Uint32Array
+/** Writes pieces character by character, one after the other. */
+export class PieceWriter {
+  private units = new Uint16Array(4096)
+  private from = new Uint32Array(4096)
+  private to = new Uint32Array(4096)
   private length = 0
-
-  constructor(private readonly source: Source) {
-    // Lines add a boundary; an origin such as ㍿ becomes at most 18 characters, but those are rare.
-    const capacity = source.text.length + source.lines.length + 1
-    this.units = new Uint16Array(capacity)
-    this.from = new Uint32Array(capacity)
-    this.to = new Uint32Array(capacity)
-  }
 
   private grow(): void {
     const capacity = this.units.length * 2
@@ -69,21 +73,60 @@ export class StreamWriter {
 
   private pushUnlessLongMark(unit: number, start: number, end: number): void {
     const { units, length } = this
-    if (isDroppedLongMark(unit, units[length - 1] ?? 0, units[length - 2] ?? 0, units[length - 3] ?? 0)) {
+    if (length > 2 && isDroppedLongMark(unit, units[length - 1] ?? 0, units[length - 2] ?? 0, units[length - 3] ?? 0)) {
       this.to[length - 1] = end
     } else this.push(unit, start, end)
   }
 
-  finish(): Stream {
-    const { length } = this
+  /** What was written since the last piece. */
+  finish(): Piece {
+    const { units, from, to, length } = this
+    this.length = 0
     return {
-      source: this.source,
-      text: UTF16.decode(this.units.subarray(0, length)),
-      from: this.from.subarray(0, length),
-      to: this.to.subarray(0, length),
+      text: Buffer.from(units.buffer, 0, length * units.BYTES_PER_ELEMENT).toString('utf16le'),
+      from: from.slice(0, length),
+      to: to.slice(0, length),
     }
   }
 }
+
+/**
+ * The stream that pieces make one after the other.
+ * @param starts where each begins in the source
+ */
+export function joinPieces(source: Source, pieces: readonly Piece[], starts: readonly number[]): Stream {
+  let text = ''
+  for (const piece of pieces) text += piece.text
+  const from = new Uint32Array(text.length)
+  const to = new Uint32Array(text.length)
+  let at = 0
+  for (const [i, piece] of pieces.entries()) {
+    const start = starts[i] ?? 0
+    const { length } = piece.text
+    for (let k = 0; k < length; k++, at++) {
+      from[at] = start + (piece.from[k] ?? 0)
+      to[at] = start + (piece.to[k] ?? 0)
+    }
+  }
+  return { source, text, from, to, lines: pieces.every(isOneLine) ? pieces : linesOf(text) }
+}
+
+function isOneLine({ text }: Piece): boolean {
+  return text.startsWith(LINE) && !text.includes(LINE, 1)
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf(LINE, start + 1)
+    const end = next === -1 ? text.length : next
+    lines.push(lineOf(text.slice(start, end)))
+    start = end
+  }
+  return lines
+}
+
+const lineOf = remembering((text: string): Line => ({ text }))
 
 export function isBoundary(char: string): boolean {
   return char === LINE || char === CELL || char === BLOCK

@@ -1,10 +1,15 @@
 /** The stream of a plain text, with what OCR leaves in it: HTML tags and entities, Markdown decoration, gaps for tabs. */
-import { pushHtml } from './html-stream'
+import { DROPPED, foldUnit, LONG_MARK, SEVERAL } from './fold'
+import { htmlPiece } from './html-stream'
+import { remembering } from './remember'
 import type { Source } from './source'
-import { BLOCK, CELL, INPUT_BARE, INPUT_SET, LINE, StreamWriter, type Stream } from './stream'
+import { BLOCK, CELL, INPUT_BARE, INPUT_SET, joinPieces, LINE, PieceWriter, type Piece, type Stream } from './stream'
 
-const TAG =
-  /<\/?(?:p|div|span|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|br|hr|b|i|u|s|em|strong|sup|sub|font|h[1-6]|input|center)\b[^<>]*>/iy
+const TAG_NAME =
+  'p|div|span|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|br|hr|b|i|u|s|em|strong|sup|sub|font|h[1-6]|input|center'
+const TAG = new RegExp(`</?(?:${TAG_NAME})\\b[^<>]*>`, 'iy')
+/** A tag that is not closed before the end of its line. */
+const OPEN_TAG = new RegExp(`</?(?:${TAG_NAME})\\b[^<>]*$`, 'i')
 const INLINE_TAG = /^<\/?(?:span|b|i|u|s|em|strong|sup|sub|font)\b/i
 const ENTITY = /&(?:lt|gt|amp|quot|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/iy
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -34,35 +39,79 @@ const [SET_CODE, BARE_CODE] = [code(INPUT_SET), code(INPUT_BARE)]
 const [LESS, AMPERSAND, TAB, STAR, PIPE] = [code('<'), code('&'), code('\t'), code('*'), code('|')]
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0
 
+/** Characters that may print something else than themselves. */
+const isMarkup = new Uint8Array(0x10000)
+for (const char of '<&\t*| \u3000\u00a0') isMarkup[code(char)] = 1
+
 /** The stream of a text: lines are lines, tabs, wide gaps and Markdown pipes are cells. */
 export function textStream(source: Source): Stream {
   const { text } = source
-  const writer = new StreamWriter(source)
+  const pieces: Piece[] = []
+  const starts: number[] = []
   let done = 0
   for (const line of source.lines) {
     if (line.end <= done && done > line.start) continue
-    const table = tableAt(text, line.start)
+    const whole = lineOf(text.slice(line.start, line.end))
+    const table = whole.opensTable ? tableAt(text, line.start) : null
     if (table !== null) {
-      pushHtml(writer, text.slice(line.start, table), line.start)
+      pieces.push(htmlPiece(text.slice(line.start, table)))
+      starts.push(line.start)
       done = table
     }
-    if (done <= line.start) writer.push(LINE_CODE, line.start, line.start)
-    let i = done > line.start ? done : skipDecoration(text, line.start, line.end)
-    const gaps = LETTER_SPACED.test(text.slice(i, i + 24).trimStart()) ? LETTER_SPACED_GAP : GAP
-    const piped = text.charCodeAt(i) === PIPE
-    if (piped) i++
-    while (i < line.end) {
-      const unit = text.charCodeAt(i)
-      if (piped && unit === PIPE) writer.push(CELL_CODE, i, ++i)
-      else if (unit === LESS) i = pushTag(writer, text, i)
-      else if (unit === AMPERSAND) i = pushEntity(writer, text, i)
-      else if (unit === TAB) writer.push(CELL_CODE, i, ++i)
-      else if (isSpace(unit)) i = pushGap(writer, text, i, line.end, gaps)
-      else if (unit === STAR && text.charCodeAt(i + 1) === STAR) i += 2
-      else writer.pushFolded(unit, i, ++i)
-    }
+    if (done > line.end) continue
+    const begun = done > line.start
+    const start = begun ? done : line.start
+    const length = line.end - start
+    const { piece, openTag } = begun ? readLine(text.slice(start, line.end), length, true) : whole
+    const tagEnd = openTag === null ? null : endOfTag(text, start + openTag)
+    pieces.push(tagEnd === null ? piece : readLine(text.slice(start, tagEnd), length, begun).piece)
+    starts.push(start)
   }
-  return writer.finish()
+  return joinPieces(source, pieces, starts)
+}
+
+interface ReadLine {
+  readonly piece: Piece
+  /** Where a tag begins that may be closed below the line. */
+  readonly openTag: number | null
+  /** Whether it begins as a table does. */
+  readonly opensTable: boolean
+}
+
+const lineOf = remembering((text: string): ReadLine => readLine(text, text.length, false))
+
+const writer = new PieceWriter()
+
+/**
+ * Reads a line.
+ * @param text may go on behind the line's end, by a tag that is closed there
+ * @param begun it is the rest of a line, behind a table
+ */
+function readLine(text: string, end: number, begun: boolean): ReadLine {
+  if (!begun) writer.push(LINE_CODE, 0, 0)
+  let i = begun ? 0 : skipDecoration(text, end)
+  const gaps = LETTER_SPACED.test(text.slice(i, i + 24).trimStart()) ? LETTER_SPACED_GAP : GAP
+  const piped = text.charCodeAt(i) === PIPE
+  if (piped) i++
+  while (i < end) {
+    const unit = text.charCodeAt(i)
+    const same = isMarkup[unit] === 0 ? foldUnit(unit) : DROPPED
+    if (same > SEVERAL && same !== LONG_MARK) writer.push(same, i, ++i)
+    else if (piped && unit === PIPE) writer.push(CELL_CODE, i, ++i)
+    else if (unit === LESS) i = pushTag(text, i)
+    else if (unit === AMPERSAND) i = pushEntity(text, i)
+    else if (unit === TAB) writer.push(CELL_CODE, i, ++i)
+    else if (isSpace(unit)) i = pushGap(text, i, end, gaps)
+    else if (unit === STAR && text.charCodeAt(i + 1) === STAR) i += 2
+    else writer.pushFolded(unit, i, ++i)
+  }
+  TABLE.lastIndex = 0
+  return { piece: writer.finish(), openTag: OPEN_TAG.exec(text)?.index ?? null, opensTable: TABLE.test(text) }
+}
+
+function endOfTag(text: string, at: number): number | null {
+  TAG.lastIndex = at
+  return TAG.test(text) ? TAG.lastIndex : null
 }
 
 const TABLE = /[ \t\u3000]*<(table|tr)\b/iy
@@ -80,7 +129,7 @@ export function tableAt(text: string, start: number): number | null {
   return null
 }
 
-function pushTag(writer: StreamWriter, text: string, at: number): number {
+function pushTag(text: string, at: number): number {
   TAG.lastIndex = at
   const tag = TAG.exec(text)?.[0]
   if (tag === undefined) {
@@ -93,7 +142,7 @@ function pushTag(writer: StreamWriter, text: string, at: number): number {
   return end
 }
 
-function pushEntity(writer: StreamWriter, text: string, at: number): number {
+function pushEntity(text: string, at: number): number {
   ENTITY.lastIndex = at
   const entity = ENTITY.exec(text)?.[0] ?? '&'
   const end = at + entity.length
@@ -103,7 +152,7 @@ function pushEntity(writer: StreamWriter, text: string, at: number): number {
 }
 
 /** A wide gap is a cell boundary; the space inside an empty bracket is none. */
-function pushGap(writer: StreamWriter, text: string, at: number, lineEnd: number, gaps: RegExp): number {
+function pushGap(text: string, at: number, lineEnd: number, gaps: RegExp): number {
   gaps.lastIndex = at
   const gap = gaps.exec(text)?.[0].length ?? 0
   const end = at + Math.max(1, gap)
@@ -113,8 +162,8 @@ function pushGap(writer: StreamWriter, text: string, at: number, lineEnd: number
 }
 
 /** Markdown heading marks, quotes and list dashes at the beginning of a line. */
-function skipDecoration(text: string, start: number, end: number): number {
-  const match = /^(?:\s*#{1,6}\s+|\s*>\s+|\s*[-*]\s+(?=\S))/.exec(text.slice(start, Math.min(end, start + 12)))
+function skipDecoration(line: string, end: number): number {
+  const match = /^(?:\s*#{1,6}\s+|\s*>\s+|\s*[-*]\s+(?=\S))/.exec(line.slice(0, Math.min(end, 12)))
   // A tab is a cell boundary, not decoration.
-  return match && !match[0].includes('\t') ? start + match[0].length : start
+  return match && !match[0].includes('\t') ? match[0].length : 0
 }
