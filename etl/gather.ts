@@ -1,5 +1,5 @@
 /** Putting the files of a load together: what each gives is passed on at once, what only all together tell comes last. */
-import { Assembly } from './derive'
+import { Assembly, type Settled } from './derive'
 import { isNormalized } from './files'
 import { IdenticalFiles } from './identical'
 import type { Kept, KnownFile } from './load/previous'
@@ -34,10 +34,10 @@ export class Gathering {
   constructor(private readonly target: Target) {}
 
   /** Takes a file that was read, and writes its rows. */
-  async add({ path, sha256, document, issues, assessment, vendors, packed }: FileRead): Promise<void> {
+  async add({ path, sha256, document, assessment, vendors, packed }: FileRead): Promise<void> {
     if (!this.identical.isFirst(path, document)) return
     if (sha256 !== null) this.inputs.push({ path, sha256, document_id: document.document_id })
-    await this.write(path, document, issues)
+    this.count(path, document)
     const id = assessment && this.assembly.add(assessment, vendors)
     await this.target.appendPacked(packed, id === assessment?.assessment_id ? null : id)
   }
@@ -78,19 +78,25 @@ export class Gathering {
    * Writes what all files together tell.
    * @returns what is left to do in the warehouse itself
    */
-  async settle(): Promise<{ kept: Kept[]; renamed: { from: string; to: string }[] }> {
+  async settle(): Promise<{
+    settled: ReadonlyMap<string, Settled>
+    kept: Kept[]
+    renamed: { from: string; to: string }[]
+  }> {
     for (const { input, rows } of this.identical.rejections()) {
       const { document_id, sha256 } = rows.document
       if (sha256 !== null) this.inputs.push({ path: input, sha256, document_id })
-      await this.write(input, rows.document, rows.load_issue)
+      this.count(input, rows.document)
+      await this.target.append('document', [rows.document])
+      await this.target.append('load_issue', rows.load_issue)
     }
-    const { settled, assessment, renamed, issues, vendor, vendor_alias } = this.assembly.settle()
-    await this.target.append('assessment', assessment)
+    const { settled, renamed, issues, vendor, vendor_alias } = this.assembly.settle()
     await this.target.append('load_issue', issues)
     await this.target.append('vendor', vendor)
     await this.target.append('vendor_alias', vendor_alias)
     await this.target.append('load_input', this.inputs)
     return {
+      settled,
       kept: this.kept.map(({ known, path }) => ({
         known,
         path,
@@ -98,12 +104,6 @@ export class Gathering {
       })),
       renamed,
     }
-  }
-
-  private async write(path: string, document: Row<'document'>, issues: readonly Row<'load_issue'>[]): Promise<void> {
-    this.count(path, document)
-    await this.target.append('document', [document])
-    await this.target.append('load_issue', issues)
   }
 
   private count(path: string, { status, reject_reason }: KnownFile['document']): void {

@@ -5,7 +5,7 @@ import { dictionaryRows } from './dictionary'
 import { prepareEmit } from './emit'
 import { Gathering, type Rejection } from './gather'
 import { attachPrevious, copyPrevious, readPrevious, type Previous } from './load/previous'
-import { renameAssessments } from './load/rename'
+import { renameAssessments, settleAssessments } from './load/rename'
 import { CountingTarget, type Target } from './load/target'
 import { WarehouseWriter, type Run } from './load/swap'
 import { defaultJobs, planLoad, type Plan } from './plan'
@@ -161,7 +161,8 @@ class Session {
         this.gathering.addVendors(await attachPrevious(connection, this.options.output, documents))
       })
     }
-    const { kept, renamed } = await this.gathering.settle()
+    const { settled, kept, renamed } = await this.gathering.settle()
+    if (settled.size > 0) await work((connection) => settleAssessments(connection, settled))
     if (kept.length > 0) await work((connection) => copyPrevious(connection, kept))
     if (renamed.length > 0) await work((connection) => renameAssessments(connection, renamed))
   }

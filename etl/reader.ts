@@ -1,5 +1,6 @@
 /** Reading one file of a load, wherever that is done: in this thread or in a worker. */
 import { readDocument, type ReadDocument } from './document'
+import { headOf, type AssessmentHead } from './derive'
 import { emit as emitDocument } from './emit'
 import { readInput } from './files'
 import { Packer, type PackedRows } from './load/pack'
@@ -24,12 +25,11 @@ export interface FileRead {
   /** Size of the file. */
   readonly bytes: number
   readonly document: Row<'document'>
-  readonly issues: readonly Row<'load_issue'>[]
   /** Null for a rejected document. */
-  readonly assessment: Row<'assessment'> | null
+  readonly assessment: AssessmentHead | null
   /** Printed names. */
   readonly vendors: readonly (string | null)[]
-  /** The rows of all other tables. */
+  /** The rows of all tables. */
   readonly packed: PackedRows
 }
 
@@ -47,17 +47,18 @@ export async function readFileRows(path: string, { loadedAt, strict, emit }: Rea
     onRead: (read) => emit !== null && emitted.push(read),
   })
   for (const read of emitted) await emitDocument(emit ?? '', read)
+  packer.add('document', [document])
   packer.add('source_line', source_line)
   packer.add('evidence', evidence)
-  if (derived) for (const table of keysOf(derived)) if (table !== 'assessment') packer.add(table, derived[table])
+  packer.add('load_issue', load_issue)
+  if (derived) for (const table of keysOf(derived)) packer.add(table, derived[table])
   const [sha256, bytes] = 'sha256' in file ? [file.sha256, file.bytes.length] : [null, 0]
   return {
     path,
     sha256,
     bytes,
     document,
-    issues: load_issue,
-    assessment: derived?.assessment[0] ?? null,
+    assessment: derived?.assessment[0] ? headOf(derived.assessment[0]) : null,
     vendors: derived?.outsourcing.map(({ vendor_raw }) => vendor_raw) ?? [],
     packed: packer.finish(),
   }

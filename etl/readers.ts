@@ -19,6 +19,9 @@ const FILES_PER_REQUEST = 4
 /** Requests given out ahead of the oldest that is not written yet, per thread: bounds what waits in memory. */
 const REQUESTS_AHEAD = 3
 
+/** Far more than a thread needs; how much the engine lets waste grow before it is collected follows from it. */
+const MEMORY = { maxOldGenerationSizeMb: 1024 } as const
+
 const THREAD_ENDED =
   '文書を読むスレッドが途中で止まりました。前の倉庫はそのままです。' +
   '\nメモリーが足りないときに起こります。「--jobs 1」を付けて、もう一度実行してください。'
@@ -100,7 +103,7 @@ class Crew {
   }
 
   private hire(): Worker {
-    const worker = new Worker(new URL(THREAD, import.meta.url))
+    const worker = new Worker(new URL(THREAD, import.meta.url), { resourceLimits: MEMORY })
     worker.on('message', ({ no, read }: ReadResponse) => {
       this.done.set(no, read)
       this.idle.push(worker)

@@ -1,3 +1,4 @@
+import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { municipalityRows } from './municipality'
 
@@ -33,17 +34,27 @@ const OFFICES: readonly RegExp[] = [
   /^(知事)$/,
 ]
 
-let known: { readonly municipalities: readonly Municipality[]; readonly prefectures: readonly Municipality[] } | null =
-  null
+interface Known {
+  readonly prefectures: readonly Municipality[]
+  /** All but prefectures, by the first letter of their names. */
+  readonly municipalities: ReadonlyMap<string, readonly Municipality[]>
+}
+
+let known: Known | null = null
 
 /** Read once: a load resolves one agency for every document. */
-function knownMunicipalities() {
+function knownMunicipalities(): Known {
   if (known === null) {
     const rows = municipalityRows()
-    known = {
-      municipalities: rows.filter((row) => row.class !== '都道府県'),
-      prefectures: rows.filter((row) => row.class === '都道府県'),
+    const municipalities = new Map<string, Municipality[]>()
+    for (const row of rows) {
+      if (row.class === '都道府県') continue
+      const initial = row.name.charAt(0)
+      const alike = municipalities.get(initial)
+      if (alike) alike.push(row)
+      else municipalities.set(initial, [row])
     }
+    known = { municipalities, prefectures: rows.filter((row) => row.class === '都道府県') }
   }
   return known
 }
@@ -52,11 +63,11 @@ function knownMunicipalities() {
  * Resolves a 評価実施機関名 as printed, e.g. `愛知県一宮市長`, `愛知県 扶桑町長`, `一宮市教育委員会`, `日野市長 大坪 冬彦`. A name that several
  * municipalities bear gives no code unless its prefecture is printed: it is never guessed.
  */
-export function resolveAgency(agency: string): Agency {
+export const resolveAgency = remembering((agency: string): Agency => {
   const printed = agency.normalize('NFKC').replace(/\s+/g, ' ').trim()
   // Some covers space out their letters; a personal name, on the other hand, is told by its space.
   return resolve(printed) ?? resolve(printed.replaceAll(' ', '')) ?? unknownAgency(printed)
-}
+})
 
 function resolve(printed: string): Agency | null {
   const { municipalities, prefectures } = knownMunicipalities()
@@ -73,9 +84,12 @@ function resolve(printed: string): Agency | null {
       unresolved: null,
     }
   }
-  const named = municipalities.filter((each) => prefecture === null || each.prefecture === prefecture.name)
   for (const text of [rest, rest.replace(/^[^ ]{1,4}郡 ?/, '')]) {
-    const found = matchMunicipality(text, named)
+    const alike = municipalities.get(text.charAt(0)) ?? []
+    const found = matchMunicipality(
+      text,
+      alike.filter((each) => prefecture === null || each.prefecture === prefecture.name),
+    )
     if (found !== null) return found
   }
   const kind = prefecture && officeOf(prefecture.name, rest)

@@ -8,6 +8,11 @@ export type AssessmentHead = Pick<
   'assessment_id' | 'document_id' | 'series_id' | 'published_on' | 'title'
 >
 
+/** What is compared of an assessment. */
+export function headOf({ assessment_id, document_id, series_id, published_on, title }: AssessmentHead): AssessmentHead {
+  return { assessment_id, document_id, series_id, published_on, title }
+}
+
 /** What only all assessments together tell. */
 export type Settled = Pick<Row<'assessment'>, 'assessment_id' | 'is_latest'>
 
@@ -69,23 +74,21 @@ export function plainAssessmentId(assessmentId: string): string {
  */
 export class Assembly {
   private readonly heads: AssessmentHead[] = []
-  private readonly rows: Row<'assessment'>[] = []
   private readonly provisional = new Map<string, string>()
   private readonly used = new Set<string>()
   private readonly vendors = new Set<string>()
 
   /**
-   * Takes one document's row of `assessment` and keeps it back until `settle`.
+   * Takes one document's assessment.
    * @param vendors printed names; null is passed over
-   * @returns the id under which its other rows can be written at once: unique, but not yet final (see `settle`)
+   * @returns the id under which its rows can be written at once: unique, but not yet final (see `settle`)
    */
-  add(row: Row<'assessment'>, vendors: readonly (string | null)[]): string {
-    this.heads.push(row)
-    this.rows.push(row)
+  add(head: AssessmentHead, vendors: readonly (string | null)[]): string {
+    this.heads.push(head)
     this.addVendors(vendors)
-    const id = this.used.has(row.assessment_id) ? `${row.assessment_id}~${row.document_id}` : row.assessment_id
+    const id = this.used.has(head.assessment_id) ? `${head.assessment_id}~${head.document_id}` : head.assessment_id
     this.used.add(id)
-    this.provisional.set(row.document_id, id)
+    this.provisional.set(head.document_id, id)
     return id
   }
 
@@ -111,8 +114,6 @@ export class Assembly {
     return {
       /** By document_id. */
       settled,
-      /** Rows of `assessment` that were kept back, settled. */
-      assessment: this.rows.map((row): Row<'assessment'> => ({ ...row, ...settled.get(row.document_id) })),
       /** Ids under which rows were handed out, and which they are to bear. */
       renamed,
       issues,

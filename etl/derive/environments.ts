@@ -1,7 +1,8 @@
 /** Where a passage says that data are kept, sentence by sentence. */
+import { cleanText } from '../extract/value'
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
-import type { Layer, Passage } from './passages'
+import { splitPassages, type Layer, type Passage } from './passages'
 
 export type Environment = Row<'hosting'>['environment']
 
@@ -33,15 +34,46 @@ const GIVEN_UP =
 const PLACED_THERE = /ガバメント・?クラウド(?:上|内|環境|に|へ)[^。]*(?:設置|構築|保管|保存|稼働|移行|運用)/
 const CONTINUED = /^(?:なお|さらに|また|ただし|・?ISO|・?日本国内)/
 
+/** A passage with what it says of environments. */
+export interface ReadPassage {
+  readonly passage: Passage
+  readonly settings: readonly Setting[]
+}
+
+/** A whole statement. */
+export interface ReadStatement {
+  /** Cleaned, without spaces. */
+  readonly words: string
+  readonly passages: readonly ReadPassage[]
+}
+
+export const withoutSpaces = remembering((text: string): string => text.replace(/\s/g, ''))
+
+type Scope = 'all' | 'clouds'
+
+/** A statement, raw or cleaned, with the settings of its passages (see `settingsOf`). */
+export function readStatement(text: string, governmentCloudNamed: boolean, scope: Scope): ReadStatement {
+  return readers[scope][governmentCloudNamed ? 'named' : 'unnamed'](text)
+}
+
+const reader = (governmentCloudNamed: boolean, scope: Scope) =>
+  remembering((text: string): ReadStatement => {
+    const passages = splitPassages(text)
+    return {
+      words: withoutSpaces(cleanText(text)),
+      passages: passages.map((passage) => ({ passage, settings: settingsOf(passage, governmentCloudNamed, scope) })),
+    }
+  })
+const readers = {
+  all: { named: reader(true, 'all'), unnamed: reader(false, 'all') },
+  clouds: { named: reader(true, 'clouds'), unnamed: reader(false, 'clouds') },
+}
+
 /**
  * Environments that a passage names. `clouds` keeps to clouds and data centres, for statements that are not about rooms.
  * @param governmentCloudNamed whether the document names ガバメントクラウド at all: only then ISMAP wording of a business system means it
  */
-export function settingsOf(
-  passage: Passage,
-  governmentCloudNamed: boolean,
-  scope: 'all' | 'clouds' = 'all',
-): Setting[] {
+export function settingsOf(passage: Passage, governmentCloudNamed: boolean, scope: Scope): Setting[] {
   const heading = passage.heading?.normalize('NFKC') ?? ''
   const sentences = sentencesOf(passage.text)
   if (GOVERNMENT_CLOUD.test(heading) && passage.layer === 'business_system') {
@@ -72,11 +104,26 @@ export function settingsOf(
 
 /** Whether a text says of the Government Cloud that it is yet to come, and does not also say that it is there. */
 export function governmentCloudPlanned(texts: readonly string[]): boolean {
-  const sentences = texts.flatMap(sentencesOf).filter((words) => GOVERNMENT_CLOUD.test(words))
-  return sentences.some((words) => PLANNED.test(words)) && !sentences.some((words) => DONE.test(words))
+  const told = texts.map(governmentCloudIn)
+  return told.some(({ planned }) => planned) && !told.some(({ done }) => done)
 }
 
-export const namesGovernmentCloud = remembering((text: string) => GOVERNMENT_CLOUD.test(text.normalize('NFKC')))
+const governmentCloudIn = remembering((text: string): { readonly planned: boolean; readonly done: boolean } => {
+  const sentences = sentencesOf(text).filter((words) => GOVERNMENT_CLOUD.test(words))
+  return {
+    planned: sentences.some((words) => PLANNED.test(words)),
+    done: sentences.some((words) => DONE.test(words)),
+  }
+})
+
+/** No print of the name is shorter: none of its characters stands for several. */
+const NAME_LENGTH = 'ガバメントクラウド'.length
+
+export function namesGovernmentCloud(text: string): boolean {
+  return text.length >= NAME_LENGTH && namesIt(text)
+}
+
+const namesIt = remembering((text: string) => GOVERNMENT_CLOUD.test(text.normalize('NFKC')))
 
 const sentencesOf = remembering((text: string): readonly string[] =>
   // NFKC makes digits of ①, so the split comes first.

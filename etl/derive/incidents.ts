@@ -1,13 +1,16 @@
 /** Table `incident_answer`: 過去3年以内の重大事故 — 発生あり or 発生なし, now and in the change log. */
 import { fold } from '../read/fold'
+import { rememberingOwn } from '../read/remember'
 import type { Change } from '../extract/model'
 import type { Row } from '../schema'
 import { answeredValue, cite, conceptOf, type DerivationContext, type Statements } from './context'
 
 /** Whether a change-log row concerns the question about 重大事故, or its content or prevention. */
 function concernsIncident(change: Change): boolean {
-  return conceptOf(change.itemId)?.startsWith('incident.') === true || fold(change.itemRaw).includes('重大事故')
+  return conceptOf(change.itemId)?.startsWith('incident.') === true || namesIncident(change.itemRaw)
 }
+
+const namesIncident = rememberingOwn((itemRaw: string) => fold(itemRaw).includes('重大事故'))
 
 export function deriveIncidentAnswers(
   context: DerivationContext,
@@ -43,8 +46,8 @@ function currentAnswers(
 /** Rows of the change log that state the answer itself, e.g. `発生なし その内容(削除)`. */
 function loggedAnswers(context: DerivationContext, assessmentId: string): Row<'incident_answer'>[] {
   return context.extraction.changes.flatMap((change) => {
-    const answer = leadingAnswer(change.after)
-    if (answer === null || !concernsIncident(change)) return []
+    const answer = concernsIncident(change) ? leadingAnswer(change.after ?? '') : null
+    if (answer === null) return []
     return [
       {
         assessment_id: assessmentId,
@@ -58,8 +61,8 @@ function loggedAnswers(context: DerivationContext, assessmentId: string): Row<'i
 }
 
 /** The answer that a text begins with; null where it begins otherwise, or names both. */
-function leadingAnswer(text: string | null): string | null {
-  const [words = ''] = fold(text ?? '').split(/<?選択肢/)
+function leadingAnswer(text: string): string | null {
+  const [words = ''] = fold(text).split(/<?選択肢/)
   const answer = /^[[「]?(発生あり|発生なし)/.exec(words)?.[1] ?? null
   return words.includes('発生あり') && words.includes('発生なし') ? null : answer
 }

@@ -13,7 +13,7 @@ import type { DerivedRows } from './rows'
 import { deriveAnswers, deriveMarks } from './statements'
 import { deriveSystems } from './systems'
 
-export { Assembly } from './assemble'
+export { Assembly, headOf, type AssessmentHead, type Settled } from './assemble'
 
 /** Derives the rows of one document; what only all documents together can tell is settled by `Assembly`. */
 export function deriveAssessment(context: DerivationContext): { rows: DerivedRows; issues: Issue[] } {

@@ -1,6 +1,7 @@
 /** Packed rows on their way into the tables: they wait until enough have come together. */
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { tables, type TableName } from '../schema'
+import { GrowingBytes } from './growing-bytes'
 import { repeated, SEPARATOR, type PackedRows } from './pack'
 import { TableWriter } from './writer'
 
@@ -9,16 +10,19 @@ const BATCH_ROWS = 32_768
 const BATCH_BYTES = 4_000_000
 const SEPARATOR_BYTES = Buffer.from(SEPARATOR)
 
+/** Bytes that a column has room for at first. */
+const FIRST_ROOM = 1 << 12
+
+/** The rows of one table that wait. */
 interface Waiting {
+  readonly writer: TableWriter
+  readonly columns: readonly { readonly name: string; readonly bytes: GrowingBytes }[]
   rows: number
   bytes: number
-  /** By column, in the schema's order. */
-  readonly parts: readonly Uint8Array[][]
 }
 
 export class Batches {
-  private readonly waiting = new Map<TableName, Waiting>()
-  private readonly writers = new Map<TableName, TableWriter>()
+  private readonly tables = new Map<TableName, Waiting>()
 
   /** @param connect gives the same connection each time */
   constructor(private readonly connect: () => Promise<DuckDBConnection>) {}
@@ -27,37 +31,45 @@ export class Batches {
   async add({ bytes, tables: packed }: PackedRows, assessmentId: string | null): Promise<void> {
     let start = 0
     for (const { table, rows, ends } of packed) {
-      const names = Object.keys(tables[table].columns)
-      const waiting = this.waiting.get(table) ?? { rows: 0, bytes: 0, parts: names.map(() => []) }
-      this.waiting.set(table, waiting)
-      for (const [i, end] of ends.entries()) {
-        const renamed = assessmentId !== null && names[i] === 'assessment_id'
-        // A copy: a table of few rows would keep all rows of its documents in memory while it waits.
-        waiting.parts[i]?.push(renamed ? repeated(assessmentId, rows) : bytes.slice(start, end))
+      const waiting = await this.waitingOf(table)
+      for (const [i, { name, bytes: column }] of waiting.columns.entries()) {
+        const end = ends[i] ?? start
+        if (waiting.rows > 0) column.add(SEPARATOR_BYTES)
+        const renamed = assessmentId !== null && name === 'assessment_id'
+        column.add(renamed ? repeated(assessmentId, rows) : bytes.subarray(start, end))
         waiting.bytes += end - start
         start = end
       }
       waiting.rows += rows
-      if (waiting.rows >= BATCH_ROWS || waiting.bytes >= BATCH_BYTES) await this.write(table, waiting)
+      if (waiting.rows >= BATCH_ROWS || waiting.bytes >= BATCH_BYTES) await write(waiting)
     }
   }
 
   /** Writes all that still waits. */
   async flush(): Promise<void> {
-    for (const [table, waiting] of this.waiting) await this.write(table, waiting)
+    for (const waiting of this.tables.values()) if (waiting.rows > 0) await write(waiting)
   }
 
-  private async write(table: TableName, { parts, rows }: Waiting): Promise<void> {
-    this.waiting.delete(table)
-    const writer = this.writers.get(table) ?? new TableWriter(await this.connect(), table)
-    this.writers.set(table, writer)
-    await writer.append(parts.map(joined), rows)
+  private async waitingOf(table: TableName): Promise<Waiting> {
+    const known = this.tables.get(table)
+    if (known) return known
+    const made = {
+      writer: new TableWriter(await this.connect(), table),
+      columns: Object.keys(tables[table].columns).map((name) => ({ name, bytes: new GrowingBytes(FIRST_ROOM) })),
+      rows: 0,
+      bytes: 0,
+    }
+    this.tables.set(table, made)
+    return made
   }
 }
 
-/** Parts of a column as one. */
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [first = new Uint8Array()] = parts
-  if (parts.length < 2) return first
-  return Buffer.concat(parts.flatMap((part, i) => (i === 0 ? [part] : [SEPARATOR_BYTES, part])))
+async function write(waiting: Waiting): Promise<void> {
+  await waiting.writer.append(
+    waiting.columns.map(({ bytes }) => bytes.view()),
+    waiting.rows,
+  )
+  for (const { bytes } of waiting.columns) bytes.clear()
+  waiting.rows = 0
+  waiting.bytes = 0
 }

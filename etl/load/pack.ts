@@ -5,6 +5,7 @@
 import { tables, type Row, type TableName } from '../schema'
 import type { Column } from '../schema/column'
 import { LoadError } from './error'
+import { GrowingBytes } from './growing-bytes'
 import { INNER_USE } from '../read/source'
 
 /** Stand between values, for NULL, and before each element of a list; no document that is read holds them. */
@@ -28,14 +29,11 @@ export interface PackedRows {
   readonly tables: readonly PackedTable[]
 }
 
-/** The most bytes that UTF-8 needs for a unit of UTF-16. */
-const UTF8_WIDTH = 3
-const encoder = new TextEncoder()
+const FIRST_ROOM = 1 << 18
 
 /** Packs rows table by table; may be used again after `finish`. */
 export class Packer {
-  private bytes = new Uint8Array(1 << 18)
-  private length = 0
+  private readonly bytes = new GrowingBytes(FIRST_ROOM)
   private packed: PackedTable[] = []
 
   /** @throws LoadError where a column that must have values has none */
@@ -46,33 +44,38 @@ export class Packer {
       if (!nullable && cells.includes(NULL_MARK)) {
         throw new LoadError(`表 ${table} の列 ${name} に値のない行があります。読み取りの結果を確かめてください。`)
       }
-      return this.write(cells.join(SEPARATOR))
+      this.bytes.write(cells.join(SEPARATOR))
+      return this.bytes.length
     })
     this.packed.push({ table, rows: rows.length, ends })
   }
 
   finish(): PackedRows {
-    const rows = { bytes: this.bytes.slice(0, this.length), tables: this.packed }
-    this.length = 0
+    const rows = { bytes: this.bytes.view().slice(), tables: this.packed }
+    this.bytes.clear()
     this.packed = []
     return rows
   }
+}
 
-  /** @returns where the text ends */
-  private write(text: string): number {
-    const needed = this.length + text.length * UTF8_WIDTH
-    if (needed > this.bytes.length) {
-      const grown = new Uint8Array(Math.max(needed, this.bytes.length * 2))
-      grown.set(this.bytes.subarray(0, this.length))
-      this.bytes = grown
-    }
-    return (this.length += encoder.encodeInto(text, this.bytes.subarray(this.length)).written)
-  }
+/** The texts of one column of a table; none where the table has no rows. */
+export function textsOf<T extends TableName>(
+  { bytes, tables: packed }: PackedRows,
+  table: T,
+  column: keyof Row<T> & string,
+): string[] {
+  const at = packed.findIndex((each) => each.table === table)
+  const [{ ends } = { ends: [] }, before] = [packed[at], packed[at - 1]]
+  const i = Object.keys(tables[table].columns).indexOf(column)
+  const end = ends[i]
+  if (end === undefined) return []
+  const start = ends[i - 1] ?? before?.ends.at(-1) ?? 0
+  return Buffer.from(bytes.subarray(start, end)).toString().split(SEPARATOR)
 }
 
 /** The same value for a number of rows, packed. */
 export function repeated(value: string, rows: number): Uint8Array {
-  return encoder.encode(new Array(rows).fill(value).join(SEPARATOR))
+  return Buffer.from(new Array(rows).fill(value).join(SEPARATOR))
 }
 
 function cellText(cell: Cell | undefined): string {

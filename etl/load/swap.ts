@@ -209,8 +209,10 @@ function attempt(step: () => void): void {
 
 async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<LoadReport, 'path'>> {
   const reports: TableReport[] = []
+  const unique = new Set<TableName>()
   for (const table of contentTables) {
     const [counted] = (await connection.runAndReadAll(contentHashSql(table))).getRowObjects()
+    if (counted?.keys === counted?.rows) unique.add(table)
     reports.push({ table, rows: Number(counted?.rows), contentHash: String(counted?.content_hash) })
   }
   await appendRows(
@@ -224,7 +226,7 @@ async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<Lo
     })),
   )
   await appendRows(connection, 'load_run', [{ ...run, finished_at: new Date().toISOString() }])
-  await checkKeys(connection)
+  await checkKeys(connection, unique)
   await createViews(connection)
   const issues = await connection.runAndReadAll('SELECT code, count(*) FROM load_issue GROUP BY code ORDER BY code')
   await connection.run('COMMIT')

@@ -1,6 +1,6 @@
 /** Where the rows of a load go. */
 import { contentTables, type Row, type TableName } from '../schema'
-import type { PackedRows } from './pack'
+import { Packer, textsOf, type PackedRows } from './pack'
 
 export interface Target {
   append<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void>
@@ -10,25 +10,19 @@ export interface Target {
 
 /** Counts rows instead of writing them. */
 export class CountingTarget implements Target {
+  private readonly packer = new Packer()
   private readonly counts = new Map<TableName, number>()
   private readonly codes = new Map<string, number>()
 
   append<T extends TableName>(table: T, rows: readonly Row<T>[]): Promise<void> {
-    this.count(table, rows.length)
-    for (const row of rows) {
-      const code = table === 'load_issue' && 'code' in row ? String(row.code) : null
-      if (code !== null) this.codes.set(code, (this.codes.get(code) ?? 0) + 1)
-    }
-    return Promise.resolve()
+    this.packer.add(table, rows)
+    return this.appendPacked(this.packer.finish())
   }
 
-  appendPacked({ tables }: PackedRows): Promise<void> {
-    for (const { table, rows } of tables) this.count(table, rows)
+  appendPacked(packed: PackedRows): Promise<void> {
+    for (const { table, rows } of packed.tables) this.counts.set(table, (this.counts.get(table) ?? 0) + rows)
+    for (const code of textsOf(packed, 'load_issue', 'code')) this.codes.set(code, (this.codes.get(code) ?? 0) + 1)
     return Promise.resolve()
-  }
-
-  private count(table: TableName, rows: number): void {
-    this.counts.set(table, (this.counts.get(table) ?? 0) + rows)
   }
 
   /** Rows per table of content, in the schema's order. */

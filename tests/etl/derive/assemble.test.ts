@@ -64,16 +64,16 @@ describe('Assembly', () => {
 
   test('gives a second file an id of its own, and tells the final ones', () => {
     const papers = [paper('bb', '令和7年12月26日', '14', '株式会社 アイネス'), paper('aa', '令和7年12月26日')]
-    const { ids, assessment, renamed, vendor, vendor_alias } = assemble(...papers)
+    const { ids, settled, renamed, vendor, vendor_alias } = assemble(...papers)
     expect(ids).toEqual(['112038-14-20251226', '112038-14-20251226~aa'])
     expect(renamed).toEqual([
       { from: '112038-14-20251226', to: '112038-14-20251226~2' },
       { from: '112038-14-20251226~aa', to: '112038-14-20251226' },
     ])
-    expect(assessment.map((row) => [row.document_id, row.assessment_id, row.is_latest])).toEqual([
-      ['bb', '112038-14-20251226~2', false],
-      ['aa', '112038-14-20251226', true],
-    ])
+    expect(Object.fromEntries(settled)).toEqual({
+      bb: { assessment_id: '112038-14-20251226~2', is_latest: false },
+      aa: { assessment_id: '112038-14-20251226', is_latest: true },
+    })
     expect(vendor).toHaveLength(1)
     expect(vendor_alias).toHaveLength(2)
     expect(new Set(papers.flatMap(({ outsourcing }) => outsourcing.map(({ vendor_id }) => vendor_id)))).toEqual(
@@ -84,8 +84,8 @@ describe('Assembly', () => {
   test('does not depend on the order of the documents', () => {
     const papers = [paper('bb', '令和7年12月26日'), paper('aa', '令和7年12月26日'), paper('cc', '令和5年3月1日')]
     const settled = (...given: typeof papers) => {
-      const { assessment, settled, issues } = assemble(...given)
-      return { assessment: assessment.toSorted((a, b) => (a.document_id < b.document_id ? -1 : 1)), settled, issues }
+      const { settled, issues } = assemble(...given)
+      return { settled, issues }
     }
     expect(settled(...papers.toReversed())).toEqual(settled(...papers))
   })
