@@ -1,5 +1,5 @@
 /** The accounting of a document's bytes: evidence, label, option list or furniture; what is left is unexplained. */
-import { isBoundaryCode, type Stream } from '../read/stream'
+import { isBoundaryCode, LINE, type Stream } from '../read/stream'
 import type { Issue, Span } from './model'
 import type { Landmark } from './landmark'
 import type { Slots } from './slots'
@@ -13,12 +13,11 @@ const LOG_FURNITURE =
 const WORTH_LISTING = 2
 
 export class Coverage {
-  /** One flag per stream character; boundaries, tags and white space need no explanation. */
+  /** One flag per stream character; those of boundaries, tags and white space mean nothing, as they need no explanation. */
   private readonly explained: Uint8Array
 
   constructor(private readonly stream: Stream) {
     this.explained = new Uint8Array(stream.text.length)
-    for (let i = 0; i < stream.text.length; i++) if (isBoundaryCode(stream.text.charCodeAt(i))) this.explained[i] = 1
   }
 
   addLandmarks(landmarks: readonly Landmark[]): void {
@@ -27,29 +26,35 @@ export class Coverage {
 
   /** @param rest words in the cells of items that say nothing the form asks */
   addSlots(slots: Slots, rest: readonly Range[]): void {
-    const all = [...slots.slots.values()]
-    for (const { values } of all) for (const range of values) this.add(range)
-    for (const { start, end } of rest)
-      for (let i = start; i < end; i++) if (!isBoundaryCode(this.stream.text.charCodeAt(i))) this.explained[i] = 0
-    for (const { labels, foreign } of all) for (const range of [...labels, ...foreign]) this.add(range)
+    for (const { values } of slots.slots.values()) for (const range of values) this.add(range)
+    for (const { start, end } of rest) this.explained.fill(0, start, end)
+    for (const { labels, foreign } of slots.slots.values()) {
+      for (const range of labels) this.add(range)
+      for (const range of foreign) this.add(range)
+    }
   }
 
   /** The change log at a range of the stream: its rows by their byte spans, and its own headings. */
   addLog(log: Range, rows: readonly Span[]): void {
-    const { source, from, text } = this.stream
-    const sorted = [...rows].sort((a, b) => a.start - b.start)
-    let next = 0
-    for (let i = log.start; i < log.end; i++) {
-      const at = source.byteAt[from[i] ?? 0] ?? 0
-      while ((sorted[next]?.end ?? Infinity) <= at) next++
-      const span = sorted[next]
-      if (span && at >= span.start) this.explained[i] = 1
+    for (const { start, end } of rows) this.add({ start: this.firstAt(start, log), end: this.firstAt(end, log) })
+    const { text } = this.stream
+    for (let start = log.start, end; start < log.end; start = end + 1) {
+      const next = text.indexOf(LINE, start)
+      end = next === -1 ? log.end : Math.min(next, log.end)
+      if (LOG_FURNITURE.test(text.slice(start, end))) this.add({ start, end })
     }
-    let start = log.start
-    for (const line of text.slice(log.start, log.end).split('\n')) {
-      if (LOG_FURNITURE.test(line)) this.add({ start, end: start + line.length })
-      start += line.length + 1
+  }
+
+  /** The first position of a range that stands at a byte of the source or after it. */
+  private firstAt(byte: number, { start, end }: Range): number {
+    const { source, from } = this.stream
+    let [low, high] = [start, end]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((source.byteAt[from[middle] ?? 0] ?? 0) < byte) low = middle + 1
+      else high = middle
     }
+    return low
   }
 
   private add({ start, end }: Range): void {
@@ -58,16 +63,13 @@ export class Coverage {
 
   /** Bytes that nothing explains, with an issue for each stretch of them. */
   unexplained(): { readonly total: number; readonly bytes: number; readonly issues: Issue[] } {
-    const { source, text } = this.stream
+    const { source } = this.stream
     let bytes = 0
     const issues: Issue[] = []
-    for (let i = this.explained.indexOf(0), end; i !== -1; i = this.explained.indexOf(0, end)) {
-      const next = this.explained.indexOf(1, i)
-      end = next === -1 ? text.length : next
-      const range = { start: i, end }
+    for (const range of this.gaps()) {
       const span = spanOf(this.stream, range)
       bytes += span.end - span.start
-      if (end - i >= WORTH_LISTING) {
+      if (range.end - range.start >= WORTH_LISTING) {
         issues.push({
           severity: 'info',
           code: 'unexplained_text',
@@ -77,5 +79,22 @@ export class Coverage {
       }
     }
     return { total: source.byteAt[source.text.length] ?? 0, bytes, issues }
+  }
+
+  /** Stretches between boundaries that nothing explains. */
+  private gaps(): Range[] {
+    const { text } = this.stream
+    const gaps: Range[] = []
+    for (let i = this.explained.indexOf(0), end; i !== -1; i = this.explained.indexOf(0, end)) {
+      const next = this.explained.indexOf(1, i)
+      end = next === -1 ? text.length : next
+      for (let start = i; start < end;) {
+        let stop = start
+        while (stop < end && !isBoundaryCode(text.charCodeAt(stop))) stop++
+        if (stop > start) gaps.push({ start, end: stop })
+        start = stop + 1
+      }
+    }
+    return gaps
   }
 }

@@ -1,45 +1,49 @@
 /** The repeats that exist in a document: systems, outsourcing items, provisions and transfers. */
-import type { FormItem } from '../forms/types'
+import type { FormBlock, FormItem } from '../forms/types'
 import type { Stream } from '../read/stream'
 import type { Landmark } from './landmark'
 import type { Answer, Entry, Issue, Mark, Span } from './model'
 import type { Slots } from './slots'
-import { spanOf, trimRange, type Range } from './value'
+import { spanOf, type Range } from './value'
 
 /** Entries that hold at least one statement; a repeat whose cells are all empty is a blank template. */
 export function readEntries(stream: Stream, landmarks: readonly Landmark[], slots: Slots): Entry[] {
   const entries = new Map<string, Entry>()
-  const all = [...slots.slots.values()]
+  const filled = filledRepeats(stream, slots)
   for (const landmark of landmarks) {
-    const { place } = landmark
-    const repeat = place.block?.repeat
-    if (landmark.kind !== 'entry' || !repeat || repeat === 'file' || place.entryNo === null) continue
-    const { fileNo } = place
-    for (let entryNo = place.entryNo; entryNo <= (landmark.lastEntryNo ?? place.entryNo); entryNo++) {
-      const filled = all.some(
-        (slot) =>
-          slot.placed.block === place.block &&
-          slot.fileNo === fileNo &&
-          slot.entryNo === entryNo &&
-          isFilled(stream, slot.placed.item, slot.values),
-      )
+    const { block, fileNo, entryNo: first } = landmark.place
+    const repeat = block?.repeat
+    if (landmark.kind !== 'entry' || !repeat || repeat === 'file' || first === null) continue
+    for (let entryNo = first; entryNo <= (landmark.lastEntryNo ?? first); entryNo++) {
       const id = `${repeat}|${fileNo ?? ''}|${entryNo}`
-      if (!filled || entries.has(id)) continue
+      if (entries.has(id) || !filled.get(block)?.has(repeatKey(fileNo, entryNo))) continue
       entries.set(id, { kind: repeat, fileNo, entryNo, span: spanOf(stream, landmark) })
     }
   }
   return [...entries.values()]
 }
 
+/** The repeats of each block that hold a statement. */
+function filledRepeats(stream: Stream, slots: Slots): ReadonlyMap<FormBlock, ReadonlySet<string>> {
+  const filled = new Map<FormBlock, Set<string>>()
+  for (const { placed, fileNo, entryNo, values } of slots.slots.values()) {
+    if (entryNo === null) continue
+    const repeats = filled.get(placed.block) ?? new Set()
+    const key = repeatKey(fileNo, entryNo)
+    if (!repeats.has(key) && isFilled(stream, placed.item, values)) filled.set(placed.block, repeats.add(key))
+  }
+  return filled
+}
+
+const repeatKey = (fileNo: number | null, entryNo: number): string => `${fileNo ?? ''}|${entryNo}`
+
 /** Whether a value of words stands in the ranges; empty boxes and brackets are the template's own. */
 function isFilled(stream: Stream, item: FormItem, values: readonly Range[]): boolean {
   return values.some((range) => {
-    const trimmed = trimRange(stream, range)
-    if (!trimmed) return false
-    const text = stream.text.slice(trimmed.start, trimmed.end)
+    const text = stream.text.slice(range.start, range.end)
     if (item.kind === 'choice') return /\[[^\]\n\t\v\uE000\uE001]+\]/.test(text)
     if (item.kind === 'marks') return /[○☑■✓✔レ\uE000]/.test(text)
-    return text.replace(/[-ー\n\t\v]/g, '') !== ''
+    return /[^-ー\n\t\v]/.test(text)
   })
 }
 
