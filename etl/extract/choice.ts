@@ -5,7 +5,7 @@
 import { fold } from '../read/fold'
 import { onceFor, rememberingOf } from '../read/remember'
 import { INPUT_BARE, INPUT_SET, type Stream } from '../read/stream'
-import { contentOf, trimRange, type Range } from './value'
+import { movedBy, trimRange, type Range } from './value'
 
 export interface ChoiceReading {
   readonly state: 'answered' | 'blank' | 'undetermined'
@@ -38,7 +38,7 @@ export function readOptionList(stream: Stream, range: Range, known: readonly str
   if (!text.includes(')') && !text.includes('選択肢')) return NO_LIST
   const { options, ranges } = listIn(known, text)
   if (ranges.length === 0) return NO_LIST
-  return { options, ranges: ranges.map(({ start, end }) => ({ start: start + range.start, end: end + range.start })) }
+  return { options, ranges: ranges.map((part) => movedBy(range.start, part)) }
 }
 
 /** An option list of whatever item. */
@@ -46,7 +46,9 @@ export const ANY_OPTIONS: readonly string[] = []
 const NO_LIST: OptionList = { options: [], ranges: [] }
 
 /** The same within a text, with ranges of it. */
-const listIn = rememberingOf((known: readonly string[], text: string): OptionList => {
+const listIn = rememberingOf(findList)
+
+function findList(known: readonly string[], text: string): OptionList {
   const options: string[] = []
   const ranges: Range[] = []
   for (const match of text.matchAll(LIST_TITLE)) {
@@ -61,7 +63,7 @@ const listIn = rememberingOf((known: readonly string[], text: string): OptionLis
     ranges.push({ start: match.index, end: match.index + match[0].length - words.length + option.length })
   }
   return { options, ranges: ranges.sort((a, b) => a.start - b.start) }
-})
+}
 
 /** How many options of a list are options of the item, 0 … 1. */
 export function sharedOptions(list: OptionList, options: readonly string[]): number {
@@ -86,18 +88,16 @@ interface Token {
   readonly at: Range
 }
 
-/** What is left of a range beside the option list, cut at boundaries and brackets. */
-function tokensBeside(stream: Stream, range: Range, listed: readonly Range[]): { tokens: Token[]; bracket: boolean } {
-  let text = stream.text.slice(range.start, range.end)
-  for (const { start, end } of listed) {
-    text = `${text.slice(0, start - range.start)}${'\n'.repeat(end - start)}${text.slice(end - range.start)}`
-  }
+/** What is left of a text beside the option list, cut at boundaries and brackets. */
+function tokensBeside(whole: string, listed: readonly Range[]): { tokens: Token[]; bracket: boolean } {
+  let text = whole
+  for (const { start, end } of listed) text = `${text.slice(0, start)}${'\n'.repeat(end - start)}${text.slice(end)}`
   const bracket = /\[[\uE000\uE001○]?[\n\t]*\]|[☐□]/.test(text)
   const tokens: Token[] = []
   for (const match of text.replace(COUNT, (words) => '\n'.repeat(words.length)).matchAll(/[^\n\t\v[\]]+/g)) {
     const words = match[0].replace(MARK_CHARS, '')
     if (words === '' || /^[()<>]+$/.test(words)) continue
-    const start = range.start + match.index + match[0].indexOf(words.charAt(0))
+    const start = match.index + match[0].indexOf(words.charAt(0))
     tokens.push({ text: words, at: { start, end: start + words.length } })
   }
   return { tokens, bracket }
@@ -109,21 +109,32 @@ interface Hit {
   readonly slip: string | null
 }
 
-/**
- * Reads the answer of a choice item within a range.
- * @param slips printed words → option text, from the reviewed list of slips
- * @param ignored parts of the range that answer another item
- */
-export function readChoice(
-  stream: Stream,
-  range: Range,
-  options: readonly string[],
-  slips: ReadonlyMap<string, string>,
-  ignored: readonly Range[] = [],
-): ChoiceReading {
+/** What the form asks in the cell of a choice item; one object for an item, as readings are remembered by it. */
+export interface ChoiceCell {
+  readonly options: readonly string[]
+  /** Printed words → option text, from the reviewed list of slips. */
+  readonly slips: ReadonlyMap<string, string>
+  /** Labels of other items that are answered in parentheses in the same cell. */
+  readonly inside: readonly string[]
+}
+
+/** Reads the answer of a choice item within a range. */
+export function readChoice(stream: Stream, range: Range, cell: ChoiceCell): ChoiceReading {
+  const by = range.start
+  const reading = choiceIn(cell, stream.text.slice(by, range.end))
+  return {
+    ...reading,
+    at: reading.at && movedBy(by, reading.at),
+    rest: reading.rest.map((part) => movedBy(by, part)),
+  }
+}
+
+/** The same within a text, with ranges of it. */
+const choiceIn = rememberingOf(({ options, slips, inside }: ChoiceCell, text: string): ChoiceReading => {
   const { byFold, texts } = foldedOptions(options)
-  const list = readOptionList(stream, range, texts)
-  const { tokens, bracket } = tokensBeside(stream, range, [...list.ranges, ...ignored])
+  const listed = findList(texts, text).ranges
+  const ignored = inside.flatMap((label) => parenthesisedIn(text, label)?.whole ?? [])
+  const { tokens, bracket } = tokensBeside(text, [...listed, ...ignored])
   const hits = tokens.flatMap((token): Hit[] => {
     const words = token.text.replace(/^[<(]|[>)]$/g, '')
     const exact = byFold.get(token.text) ?? byFold.get(words)
@@ -147,13 +158,13 @@ export function readChoice(
     const rest = restBeside([word])
     return { state: 'undetermined', value: word.text, at: word.at, slip: null, note: '選択肢にない記載', rest }
   }
-  if (bracket || list.ranges.length === 0) {
+  if (bracket || listed.length === 0) {
     const dash = tokens[0]?.at ?? null
     return { ...nothing, at: dash, state: 'blank', note: null }
   }
-  const whole = trimRange(stream, range)
+  const whole = trimRange({ text }, { start: 0, end: text.length })
   return { ...nothing, at: whole, state: 'undetermined', note: '回答の枠が読み取れない(選択肢のみ)' }
-}
+})
 
 /** Number before 件 in `( 2 ) 件`, with its place. */
 export function readCount(stream: Stream, range: Range): { readonly value: string | null; readonly at: Range } | null {
@@ -164,13 +175,21 @@ export function readCount(stream: Stream, range: Range): { readonly value: strin
   return { value: match[1] ?? null, at: { start, end: start + match[0].length } }
 }
 
+interface Parenthesised {
+  readonly inside: Range
+  readonly whole: Range
+  /** Nothing closes it in the text, nor stands in its way. */
+  readonly open: boolean
+}
+
 /** Words in parentheses that begin with a label: `(手数料額、納付方法: …)`. */
-export function readParenthesised(
-  stream: Stream,
-  range: Range,
-  label: string,
-): { readonly inside: Range; readonly whole: Range; readonly open: boolean } | null {
-  const text = stream.text.slice(range.start, range.end)
+export function readParenthesised(stream: Stream, range: Range, label: string): Parenthesised | null {
+  const read = parenthesisedIn(stream.text.slice(range.start, range.end), label)
+  return read && { ...read, inside: movedBy(range.start, read.inside), whole: movedBy(range.start, read.whole) }
+}
+
+/** The same within a text, with ranges of it. */
+function parenthesisedIn(text: string, label: string): Parenthesised | null {
   const name = fold(label)
   const at = text.indexOf(name)
   if (at === -1) return null
@@ -178,9 +197,8 @@ export function readParenthesised(
   let from = at + name.length
   if (text.charAt(from) === ':') from++
   const end = closingParenthesis(text, from)
-  const whole = { start: range.start + start, end: range.start + Math.min(text.length, end + 1) }
   const open = text.charAt(start) === '(' && text.slice(end).replace(/[\n\t\v]/g, '') === ''
-  return { inside: { start: range.start + from, end: range.start + end }, whole, open }
+  return { inside: { start: from, end }, whole: { start, end: Math.min(text.length, end + 1) }, open }
 }
 
 /** What of a range belongs to a parenthesis that was opened before it, below page furniture; null where none closes. */
@@ -202,12 +220,8 @@ function closingParenthesis(text: string, from: number): number {
   return end
 }
 
-/** Whether nothing but an option list stands in the range. */
-export function onlyOptionList(stream: Stream, range: Range): boolean {
-  const list = readOptionList(stream, range, ANY_OPTIONS)
-  return (
-    list.options.length >= 2 &&
-    tokensBeside(stream, range, list.ranges).tokens.length === 0 &&
-    contentOf(stream, range) !== ''
-  )
+/** Whether nothing but an option list stands in a text. */
+export function isOptionList(text: string): boolean {
+  const { options, ranges } = findList(ANY_OPTIONS, text)
+  return options.length >= 2 && tokensBeside(text, ranges).tokens.length === 0
 }

@@ -1,9 +1,9 @@
 /** The check boxes of a marks item (reading.md, "Marks"): a bare box is never read as "no" by itself. */
 import { fold } from '../read/fold'
-import { onceFor } from '../read/remember'
+import { onceFor, rememberingOf } from '../read/remember'
 import { INPUT_BARE, INPUT_SET, isBoundary, spaceBefore, type Stream } from '../read/stream'
 import type { MarkBasis, MarkState } from './model'
-import { trimRange, wordsOf, type Range } from './value'
+import { movedBy, trimRange, wordsOf, type Range } from './value'
 
 export interface MarkReading {
   /** Option text without its parenthesised detail. */
@@ -16,6 +16,8 @@ export interface MarkReading {
 
 interface Option {
   readonly name: string
+  /** The name as it stands in `mark.option`. */
+  readonly shown: string
   /** Folded text of the option, and of its known slips. */
   readonly text: string
   readonly takesDetail: boolean
@@ -25,11 +27,29 @@ interface Option {
 
 type Printed = 'set' | 'clear' | 'bare' | 'none'
 
+/** An option with its mark and detail, by ranges of the text in which it is printed. */
 interface Sighting {
   readonly option: Option
   readonly printed: Printed
   readonly detail: Range | null
   readonly at: Range
+}
+
+/** The words of an option, which are none where they are part of others. */
+interface Candidate extends Sighting {
+  readonly start: number
+  readonly end: number
+  /** Begins after a mark or boundary; otherwise white space before it may still tell that it stands alone, … */
+  readonly opens: boolean
+  /** … and so may what follows it. */
+  readonly closes: boolean
+}
+
+/** What a range prints, white space aside. */
+interface Printing {
+  readonly candidates: readonly Candidate[]
+  /** Words that may belong to no option. */
+  readonly words: readonly Range[]
 }
 
 /** 接続しない(入手) and 接続しない(提供) differ only by their parenthesis, which therefore stays. */
@@ -38,12 +58,13 @@ function describe(option: string): Option {
   const bare = option.replace(/\(.*\)$/, '')
   const distinct = /^接続しない/.test(option)
   const name = distinct ? option : bare
-  return { name, text: fold(name), takesDetail, hasParenthesis: !takesDetail && !distinct && option.endsWith(')') }
+  const hasParenthesis = !takesDetail && !distinct && option.endsWith(')')
+  return { name, shown: name.normalize('NFKC'), text: fold(name), takesDetail, hasParenthesis }
 }
 
 /** The option's name as it stands in `mark.option`. */
 export function optionName(option: string): string {
-  return describe(option).name.normalize('NFKC')
+  return describe(option).shown
 }
 
 const SET = new RegExp(`(?:\\[?[☑■✓✔レ${INPUT_SET}○]\\]?|\\[[xXvV]\\])$`)
@@ -60,6 +81,8 @@ function markBefore(text: string): Printed {
 }
 
 /** How the options of an item are printed, slips included: by the first character, longest first. */
+type Printings = ReadonlyMap<string, readonly Option[]>
+
 const printingsWith = onceFor((slips: ReadonlyMap<string, string>) =>
   onceFor((options: readonly string[]) => {
     const described = options.map(describe)
@@ -93,16 +116,26 @@ export function readMarks(
   furniture: readonly string[] = [],
 ): MarksReading {
   const { described, printings } = printingsWith(slips)(options)
-  const sightings = ranges.flatMap((range) => sight(stream, range, printings))
-  const clearlySet = sightings.some((sighting) => sighting.printed === 'set')
-  const readings: MarkReading[] = []
-  for (const option of described) {
-    const own = sightings.filter((sighting) => sighting.option.name === option.name)
-    const best = own.map((sighting) => judge(stream, sighting, clearlySet)).sort((a, b) => rank(a) - rank(b))[0]
-    if (best) readings.push(best)
+  const rest: Range[] = []
+  const found = ranges.flatMap((range) => {
+    const { candidates, words } = printingIn(printings, stream.text.slice(range.start, range.end))
+    const sightings = standing(stream, range.start, candidates)
+    rest.push(...wordsBeside(stream, range.start, words, sightings, furniture))
+    return sightings.map((sighting) => ({ sighting, by: range.start }))
+  })
+  const clearlySet = found.some(({ sighting }) => sighting.printed === 'set')
+  const best = new Map<string, MarkReading>()
+  for (const { sighting, by } of found) {
+    const { name } = sighting.option
+    const reading = judge(stream, by, sighting, clearlySet)
+    const known = best.get(name)
+    if (!known || RANK[reading.state] < RANK[known.state]) best.set(name, reading)
   }
-  return { marks: readings, rest: wordsBeside(stream, ranges, sightings, furniture) }
+  return { marks: described.flatMap((option) => best.get(option.name) ?? []), rest }
 }
+
+/** OCR repeats a table as table, as cells and as lines: a set mark beats a clear one, a clear one a lost one. */
+const RANK: Readonly<Record<MarkState, number>> = { checked: 0, unchecked: 1, undetermined: 2 }
 
 /** Signs, and the unit of a number in parentheses, say nothing of their own. */
 const NO_WORDS = /^[-ー~.,:;、。*"'=/|]*(?:件)?$/
@@ -110,37 +143,41 @@ const NO_WORDS = /^[-ー~.,:;、。*"'=/|]*(?:件)?$/
 /** What stands between boundaries, brackets and marks. */
 const WORDS = /[^\n\t\v[\]()<>・※\uE000\uE001○☑☐□■✓✔]+/g
 
+/** The parts of words that belong to no sighting, as ranges of the stream. */
 function wordsBeside(
   stream: Stream,
-  ranges: readonly Range[],
+  by: number,
+  words: readonly Range[],
   sightings: readonly Sighting[],
   furniture: readonly string[],
 ): Range[] {
   const rest: Range[] = []
-  for (const range of ranges) {
-    let from = range.start
-    const inside = sightings.map(({ at }) => at).filter(({ start, end }) => start >= range.start && end <= range.end)
-    for (const { start, end } of [...inside, { start: range.end, end: range.end }]) {
-      if (start > from) {
-        for (const { 0: words, index } of stream.text.slice(from, start).matchAll(WORDS)) {
-          if (!NO_WORDS.test(words) && !furniture.includes(words))
-            rest.push({ start: from + index, end: from + index + words.length })
-        }
-      }
-      from = Math.max(from, end)
+  const add = (part: Range): void => {
+    const range = movedBy(by, part)
+    const text = stream.text.slice(range.start, range.end)
+    if (!NO_WORDS.test(text) && !furniture.includes(text)) rest.push(range)
+  }
+  for (const { start, end } of words) {
+    let from = start
+    for (const { at } of sightings) {
+      if (at.end <= from) continue
+      if (at.start >= end) break
+      if (at.start > from) add({ start: from, end: at.start })
+      from = at.end
     }
+    if (from < end) add({ start: from, end })
   }
   return rest
 }
 
-/** OCR repeats a table as table, as cells and as lines: a set mark beats a clear one, a clear one a lost one. */
-function rank(reading: MarkReading): number {
-  return { checked: 0, unchecked: 1, undetermined: 2 }[reading.state]
-}
-
-function judge(stream: Stream, { option, printed, detail, at }: Sighting, clearlySet: boolean): MarkReading {
-  const words = detail ? wordsOf(stream, detail).replace(/\n/g, ' ') : null
-  const base = { option: option.name.normalize('NFKC'), detail: words === '' ? null : words, at }
+function judge(
+  stream: Stream,
+  by: number,
+  { option, printed, detail, at }: Sighting,
+  clearlySet: boolean,
+): MarkReading {
+  const words = detail ? wordsOf(stream, movedBy(by, detail)).replace(/\n/g, ' ') : null
+  const base = { option: option.shown, detail: words === '' ? null : words, at: movedBy(by, at) }
   if (printed === 'set') return { ...base, state: 'checked', basis: 'mark' }
   if (printed === 'clear') return { ...base, state: 'unchecked', basis: 'mark' }
   if (base.detail !== null) return { ...base, state: 'checked', basis: 'detail' }
@@ -148,41 +185,57 @@ function judge(stream: Stream, { option, printed, detail, at }: Sighting, clearl
   return { ...base, state: 'undetermined', basis: 'none' }
 }
 
-function sight(stream: Stream, range: Range, options: ReadonlyMap<string, readonly Option[]>): Sighting[] {
-  const { text } = stream
-  const sightings: Sighting[] = []
-  let i = range.start
-  while (i < range.end) {
-    const option = options
-      .get(text.charAt(i))
-      ?.find((candidate) => text.startsWith(candidate.text, i) && i + candidate.text.length <= range.end)
-    if (!option || !standsAlone(stream, i, range.start) || !endsAlone(stream, i + option.text.length)) {
-      i++
-      continue
-    }
-    const head = text.slice(Math.max(range.start, i - 8), i)
-    const printed = markBefore(head)
-    const end = i + option.text.length
-    const parenthesis = option.takesDetail || option.hasParenthesis ? readParenthesis(text, end, range.end) : null
-    const detail = option.takesDetail && parenthesis ? trimRange(stream, parenthesis.inside) : null
-    const stop = parenthesis?.end ?? end
-    sightings.push({ option, printed, detail, at: { start: i - markLength(head), end: stop } })
-    i = stop
+/** Everything in a text that may be one of the options, and the words beside. */
+const printingIn = rememberingOf((options: Printings, text: string): Printing => {
+  const candidates: Candidate[] = []
+  for (let i = 0; i < text.length; i++) {
+    const option = options.get(text.charAt(i))?.find((candidate) => text.startsWith(candidate.text, i))
+    if (option) candidates.push(candidateAt(text, i, option))
   }
-  return sightings
+  const words = [...text.matchAll(WORDS)]
+    .filter(([run]) => !NO_WORDS.test(run))
+    .map(({ 0: run, index }) => ({ start: index, end: index + run.length }))
+  return { candidates, words }
+})
+
+function candidateAt(text: string, start: number, option: Option): Candidate {
+  const head = text.slice(Math.max(0, start - 8), start)
+  const end = start + option.text.length
+  const parenthesis = option.takesDetail || option.hasParenthesis ? readParenthesis(text, end) : null
+  return {
+    option,
+    printed: markBefore(head),
+    detail: option.takesDetail && parenthesis ? trimRange({ text }, parenthesis.inside) : null,
+    at: { start: start - markLength(head), end: parenthesis?.end ?? end },
+    start,
+    end,
+    opens: start === 0 || opensOption(text.charAt(start - 1)),
+    closes: end < text.length && closesOption(text.charAt(end)),
+  }
+}
+
+/**
+ * The candidates that stand alone: 連絡先 is an option, 連絡先等情報 the heading above it. What one of them holds is no other.
+ * @param by position of the stream at which their text begins
+ */
+function standing(stream: Stream, by: number, candidates: readonly Candidate[]): Candidate[] {
+  let from = 0
+  return candidates.filter(({ start, end, at, opens, closes }) => {
+    if (start < from) return false
+    if (!opens && !spaceBefore(stream, by + start)) return false
+    if (!closes && !closesOption(stream.text.charAt(by + end)) && !spaceBefore(stream, by + end)) return false
+    from = at.end
+    return true
+  })
 }
 
 /** An option begins after a mark, a boundary or white space, not in the middle of another word. */
-function standsAlone(stream: Stream, at: number, start: number): boolean {
-  const before = stream.text.charAt(at - 1)
-  if (at === start || isBoundary(before)) return true
-  return /[\][☑☐□■○✓✔レ)・\uE000\uE001]/.test(before) || spaceBefore(stream, at)
+function opensOption(before: string): boolean {
+  return isBoundary(before) || /[\][☑☐□■○✓✔レ)・\uE000\uE001]/.test(before)
 }
 
-/** 連絡先 is an option, 連絡先等情報 the heading above it. */
-function endsAlone(stream: Stream, end: number): boolean {
-  const next = stream.text.charAt(end)
-  return next === '' || isBoundary(next) || /[()[・☑☐□■○✓✔、,\uE000\uE001]/.test(next) || spaceBefore(stream, end)
+function closesOption(next: string): boolean {
+  return next === '' || isBoundary(next) || /[()[・☑☐□■○✓✔、,\uE000\uE001]/.test(next)
 }
 
 function markLength(head: string): number {
@@ -190,7 +243,8 @@ function markLength(head: string): number {
 }
 
 /** The parenthesis after an option, across cells; balanced, or up to the next mark where its end was lost. */
-function readParenthesis(text: string, from: number, limit: number): { inside: Range; end: number } | null {
+function readParenthesis(text: string, from: number): { inside: Range; end: number } | null {
+  const limit = text.length
   let open = from
   while (open < limit && isBoundary(text.charAt(open))) open++
   if (text.charAt(open) !== '(') return null

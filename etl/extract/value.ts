@@ -33,8 +33,13 @@ export const cleanText = remembering((raw: string): string =>
     .join('\n'),
 )
 
+/** A range of a part of the stream, as a range of the stream. */
+export function movedBy(by: number, { start, end }: Range): Range {
+  return { start: start + by, end: end + by }
+}
+
 /** The range without boundaries at either end, or null where nothing else is in it. */
-export function trimRange(stream: Stream, range: Range): Range | null {
+export function trimRange(stream: Pick<Stream, 'text'>, range: Range): Range | null {
   let { start, end } = range
   while (start < end && isBoundaryCode(stream.text.charCodeAt(start))) start++
   while (end > start && isBoundaryCode(stream.text.charCodeAt(end - 1))) end--
@@ -48,7 +53,11 @@ export function isEmpty(stream: Stream, range: Range): boolean {
 
 /** The folded characters of a range, without boundaries. */
 export function contentOf(stream: Stream, range: Range): string {
-  const text = stream.text.slice(range.start, range.end)
+  return contentIn(stream.text.slice(range.start, range.end))
+}
+
+/** The characters of a folded text, without boundaries. */
+export function contentIn(text: string): string {
   return BOUNDARY.test(text) ? text.replace(BOUNDARIES, '') : text
 }
 

@@ -8,7 +8,7 @@ import { makeStream } from '../../../etl/read/make-stream'
 const slips = new Map([[fold('十分にしている'), '十分に行っている']])
 const read = (text: string, options: readonly string[]) => {
   const stream = makeStream(readSource(new TextEncoder().encode(text)))
-  return readChoice(stream, { start: 1, end: stream.text.length }, options, slips)
+  return readChoice(stream, { start: 1, end: stream.text.length }, { options, slips, inside: [] })
 }
 const LIST = '<選択肢> 1) 特に力を入れている 2) 十分である 3) 課題が残されている'
 
