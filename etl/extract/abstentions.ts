@@ -41,8 +41,9 @@ export function abstentions(answer: Answer, marks: readonly MarkReading[]): Issu
 }
 
 function namesDay(value: string): boolean {
+  if (parseDate(value) !== null) return true
   const { from, to } = parseDateRange(value)
-  return parseDate(value) !== null || from !== null || to !== null
+  return from !== null || to !== null
 }
 
 /** Rows of the change log of which it cannot be told which item they concern. */

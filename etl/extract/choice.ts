@@ -3,7 +3,7 @@
  * bracket. Abstains (`undetermined`) rather than guesses.
  */
 import { fold } from '../read/fold'
-import { onceFor, rememberingOf } from '../read/remember'
+import { onceFor, remembering, rememberingOf } from '../read/remember'
 import { INPUT_BARE, INPUT_SET, type Stream } from '../read/stream'
 import { movedBy, trimRange, type Range } from './value'
 
@@ -34,12 +34,16 @@ const MARK_CHARS = new RegExp(`[${INPUT_SET}${INPUT_BARE}○☑☐□■]`, 'g')
 
 /** The numbered option list within a range; `known` option texts end an entry that has lost its boundary. */
 export function readOptionList(stream: Stream, range: Range, known: readonly string[]): OptionList {
-  const text = stream.text.slice(range.start, range.end)
-  if (!text.includes(')') && !text.includes('選択肢')) return NO_LIST
-  const { options, ranges } = listIn(known, text)
+  const printed = trimRange(stream, range)
+  if (!printed) return NO_LIST
+  const text = stream.text.slice(printed.start, printed.end)
+  if (!mayList(text)) return NO_LIST
+  const { options, ranges } = known === ANY_OPTIONS ? anyListIn(text) : listIn(known, text)
   if (ranges.length === 0) return NO_LIST
-  return { options, ranges: ranges.map((part) => movedBy(range.start, part)) }
+  return { options, ranges: ranges.map((part) => movedBy(printed.start, part)) }
 }
+
+const mayList = (text: string): boolean => text.includes(')') || text.includes('選択肢')
 
 /** An option list of whatever item. */
 export const ANY_OPTIONS: readonly string[] = []
@@ -47,6 +51,8 @@ const NO_LIST: OptionList = { options: [], ranges: [] }
 
 /** The same within a text, with ranges of it. */
 const listIn = rememberingOf(findList)
+/** Every cell is looked through for a list of any item: there is more to remember than of one item's options. */
+const anyListIn = remembering((text) => findList(ANY_OPTIONS, text))
 
 function findList(known: readonly string[], text: string): OptionList {
   const options: string[] = []
@@ -121,12 +127,8 @@ export interface ChoiceCell {
 /** Reads the answer of a choice item within a range. */
 export function readChoice(stream: Stream, range: Range, cell: ChoiceCell): ChoiceReading {
   const by = range.start
-  const reading = choiceIn(cell, stream.text.slice(by, range.end))
-  return {
-    ...reading,
-    at: reading.at && movedBy(by, reading.at),
-    rest: reading.rest.map((part) => movedBy(by, part)),
-  }
+  const { state, value, at, slip, note, rest } = choiceIn(cell, stream.text.slice(by, range.end))
+  return { state, value, at: at && movedBy(by, at), slip, note, rest: rest.map((part) => movedBy(by, part)) }
 }
 
 /** The same within a text, with ranges of it. */
@@ -222,6 +224,7 @@ function closingParenthesis(text: string, from: number): number {
 
 /** Whether nothing but an option list stands in a text. */
 export function isOptionList(text: string): boolean {
-  const { options, ranges } = findList(ANY_OPTIONS, text)
+  if (!mayList(text)) return false
+  const { options, ranges } = anyListIn(text)
   return options.length >= 2 && tokensBeside(text, ranges).tokens.length === 0
 }

@@ -116,22 +116,28 @@ export function readMarks(
   furniture: readonly string[] = [],
 ): MarksReading {
   const { described, printings } = printingsWith(slips)(options)
-  const rest: Range[] = []
-  const found = ranges.flatMap((range) => {
-    const { candidates, words } = printingIn(printings, stream.text.slice(range.start, range.end))
-    const sightings = standing(stream, range.start, candidates)
-    rest.push(...wordsBeside(stream, range.start, words, sightings, furniture))
-    return sightings.map((sighting) => ({ sighting, by: range.start }))
+  const cells = ranges.map(({ start, end }) => {
+    const { candidates, words } = printingIn(printings, stream.text.slice(start, end))
+    return { by: start, words, sightings: standing(stream, start, candidates) }
   })
-  const clearlySet = found.some(({ sighting }) => sighting.printed === 'set')
+  const clearlySet = cells.some(({ sightings }) => sightings.some(({ printed }) => printed === 'set'))
   const best = new Map<string, MarkReading>()
-  for (const { sighting, by } of found) {
-    const { name } = sighting.option
-    const reading = judge(stream, by, sighting, clearlySet)
-    const known = best.get(name)
-    if (!known || RANK[reading.state] < RANK[known.state]) best.set(name, reading)
+  const rest: Range[] = []
+  for (const { by, words, sightings } of cells) {
+    for (const sighting of sightings) {
+      const { name } = sighting.option
+      const reading = judge(stream, by, sighting, clearlySet)
+      const known = best.get(name)
+      if (!known || RANK[reading.state] < RANK[known.state]) best.set(name, reading)
+    }
+    rest.push(...wordsBeside(stream, by, words, sightings, furniture))
   }
-  return { marks: described.flatMap((option) => best.get(option.name) ?? []), rest }
+  const marks: MarkReading[] = []
+  for (const { name } of described) {
+    const reading = best.get(name)
+    if (reading) marks.push(reading)
+  }
+  return { marks, rest }
 }
 
 /** OCR repeats a table as table, as cells and as lines: a set mark beats a clear one, a clear one a lost one. */
@@ -177,12 +183,23 @@ function judge(
   clearlySet: boolean,
 ): MarkReading {
   const words = detail ? wordsOf(stream, movedBy(by, detail)).replace(/\n/g, ' ') : null
-  const base = { option: option.shown, detail: words === '' ? null : words, at: movedBy(by, at) }
-  if (printed === 'set') return { ...base, state: 'checked', basis: 'mark' }
-  if (printed === 'clear') return { ...base, state: 'unchecked', basis: 'mark' }
-  if (base.detail !== null) return { ...base, state: 'checked', basis: 'detail' }
-  if (printed === 'bare' && clearlySet) return { ...base, state: 'unchecked', basis: 'mark' }
-  return { ...base, state: 'undetermined', basis: 'none' }
+  const filledIn = words === '' ? null : words
+  const { state, basis } = verdict(printed, filledIn, clearlySet)
+  return { option: option.shown, state, basis, detail: filledIn, at: movedBy(by, at) }
+}
+
+type Verdict = Pick<MarkReading, 'state' | 'basis'>
+
+const CHECKED: Verdict = { state: 'checked', basis: 'mark' }
+const FILLED_IN: Verdict = { state: 'checked', basis: 'detail' }
+const UNCHECKED: Verdict = { state: 'unchecked', basis: 'mark' }
+const OPEN: Verdict = { state: 'undetermined', basis: 'none' }
+
+function verdict(printed: Printed, detail: string | null, clearlySet: boolean): Verdict {
+  if (printed === 'set') return CHECKED
+  if (printed === 'clear') return UNCHECKED
+  if (detail !== null) return FILLED_IN
+  return printed === 'bare' && clearlySet ? UNCHECKED : OPEN
 }
 
 /** Everything in a text that may be one of the options, and the words beside. */

@@ -33,7 +33,7 @@ export function readSlot(context: SlotContext, placed: PlacedItem, slot: Slot | 
   const { item } = placed
   const label = slot.labels[0]
   const at = label && label.end > label.start ? spanOf(stream, label) : null
-  const ranges = slot.values.flatMap((range) => trimRange(stream, range) ?? [])
+  const ranges = trimmed(stream, slot.values)
   const whole = envelope(ranges)
   if (!whole) {
     if (item.place === 'heading' && item.kind === 'marks') return NOT_PRINTED
@@ -48,6 +48,15 @@ export function readSlot(context: SlotContext, placed: PlacedItem, slot: Slot | 
   return item.kind === 'marks'
     ? readMarksSlot(context, placed, ranges, whole)
     : readTextSlot(context, slot, ranges, whole, issues)
+}
+
+function trimmed(stream: Stream, values: readonly Range[]): Range[] {
+  const ranges: Range[] = []
+  for (const value of values) {
+    const range = trimRange(stream, value)
+    if (range) ranges.push(range)
+  }
+  return ranges
 }
 
 /** What of an empty slot tells that its value was lost (Japanese), or null where it was left blank. */

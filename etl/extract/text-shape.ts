@@ -20,14 +20,24 @@ export interface TextShape {
 
 const SENTENCE = /^[^※(].*。/
 
+/** Words in one line. */
+const PLAIN: TextShape = { blank: false, optionList: false, below: { sentence: false, blank: false } }
+/** What any other shape has somewhere: several lines, the number of an option, a dash or なし at the beginning. */
+const OTHER = /[\n)]|^[\t\v]*(?:[-ー一・(な無]|$)/
+
 /** The shape of a folded text with its boundaries. */
-export const shapeOf = remembering((text: string): TextShape => {
-  const [, ...below] = text
+export function shapeOf(text: string): TextShape {
+  return OTHER.test(text) ? otherShape(text) : PLAIN
+}
+
+const otherShape = remembering((text: string): TextShape => {
+  const lines = text
     .split(LINE)
     .map(contentIn)
     .filter((line) => line !== '')
+  const below = lines.slice(1)
   return {
-    blank: saysNothing(contentIn(text)),
+    blank: saysNothing(lines.join('')),
     optionList: isOptionList(text),
     below: { sentence: below.some((line) => SENTENCE.test(line)), blank: below.some(saysNothing) },
   }

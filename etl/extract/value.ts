@@ -19,8 +19,15 @@ const OTHER_TAG = /<\/?(?:span|b|i|u|s|em|strong|sup|sub|font|input)\b[^<>]*>/gi
 /** A cell that says nothing: dashes or なし. */
 const NOTHING = /^(?:[-ー一・]+|\(?(?:なし|無し|無)\)?。?)$/
 
+/** What is to be cleaned away has one of these; most short texts have none. */
+const UNCLEAN = /[\s<&*|-]/
+
 /** Cleans a slice of a text: one line per paragraph or list item, single spaces. */
-export const cleanText = remembering((raw: string): string =>
+export function cleanText(raw: string): string {
+  return UNCLEAN.test(raw) ? cleaned(raw) : raw
+}
+
+const cleaned = remembering((raw: string): string =>
   raw
     .replace(BLOCK_TAG, '\n')
     .replace(OTHER_TAG, '')
