@@ -20,24 +20,24 @@ function nameOf({ item, fileNo, entryNo }: Answer): string {
   return place === '' ? `「${item.label}」` : `「${item.label}」(${place})`
 }
 
-/** What an answer leaves open: which option or text is meant, whether a box is ticked, which day a date is. */
-export function abstentions(answer: Answer, marks: readonly MarkReading[]): Issue[] {
+/** What an answer leaves open: which option or text is meant, whether a box is ticked, which day a date is; null where nothing. */
+export function abstention(answer: Answer, marks: readonly MarkReading[]): Issue | null {
   const { item, state, value, note, span } = answer
   if (item.kind === 'marks' && marks.some((mark) => mark.state === 'undetermined')) {
     const open = marks.filter((mark) => mark.state === 'undetermined').map(({ option }) => option)
     const message = `${nameOf(answer)}のチェックの有無を判別できません: ${open.join('、')}。原文を確認してください。`
     // No warning: nearly every scanned page has such boxes, and each says so in its own state.
-    return [{ severity: 'info', code: 'marks_undetermined', message, span }]
+    return { severity: 'info', code: 'marks_undetermined', message, span }
   }
   if (state === 'undetermined') {
     const message = `${nameOf(answer)}の回答を特定できません: ${note ?? '記載が読み取れない'}。原文を確認してください。`
-    return [{ severity: 'warning', code: `${item.kind}_undetermined`, message, span }]
+    return { severity: 'warning', code: `${item.kind}_undetermined`, message, span }
   }
   if (item.kind === 'date' && state === 'answered' && value !== null && !namesDay(value)) {
     const message = `${nameOf(answer)}の「${value}」は日付として特定できません。日付の列は空欄とし、記載のまま残します。`
-    return [{ severity: 'info', code: 'date_unclear', message, span }]
+    return { severity: 'info', code: 'date_unclear', message, span }
   }
-  return []
+  return null
 }
 
 function namesDay(value: string): boolean {

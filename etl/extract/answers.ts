@@ -1,6 +1,6 @@
 /** One answer per item and repeat, from the slots: the state machine of warehouse.md. */
 import type { Repeat } from '../forms/types'
-import { abstentions } from './abstentions'
+import { abstention } from './abstentions'
 import { hostOf, readInline } from './inline'
 import type { PlacedItem } from './label-index'
 import { optionName } from './marks'
@@ -48,7 +48,8 @@ export function readAnswers(context: AnswerContext): {
       answers.push(answer)
       for (const range of reading.rest) rest.push(range)
       // A reading that says more of itself has done so.
-      if (issues.length === said) issues.push(...abstentions(answer, reading.marks))
+      const open = issues.length === said ? abstention(answer, reading.marks) : null
+      if (open) issues.push(open)
       for (const { option, state, basis, detail, at } of reading.marks) {
         marks.push({ item, fileNo, entryNo, option, state, basis, detail, span: at ? spanOf(stream, at) : span })
       }
@@ -79,14 +80,13 @@ function withNotApplicable(answers: readonly Answer[], marks: readonly Mark[]): 
     const { notApplicableIf: option } = answer.item
     const empty = answer.state === 'blank' || answer.note === LOST_CELL
     if (option === undefined || !empty) return answer
-    const name = optionName(option)
-    const boxes = headings.filter(
-      (mark) =>
-        mark.item.chapter === answer.item.chapter &&
-        mark.item.section === answer.item.section &&
-        mark.fileNo === answer.fileNo &&
-        mark.option.startsWith(name),
+    const beside = headings.filter(
+      ({ item, fileNo }) =>
+        item.section === answer.item.section && item.chapter === answer.item.chapter && fileNo === answer.fileNo,
     )
+    if (beside.length === 0) return answer
+    const name = optionName(option)
+    const boxes = beside.filter((mark) => mark.option.startsWith(name))
     if (boxes.length === 0 || boxes.some((box) => box.state !== 'checked')) return answer
     return { ...answer, state: 'not_applicable', note: `「${option}」にチェックがある` }
   })

@@ -75,7 +75,9 @@ function findList(known: readonly string[], text: string): OptionList {
 export function sharedOptions(list: OptionList, options: readonly string[]): number {
   if (list.options.length === 0) return 0
   const own = foldedOptions(options).byFold
-  return list.options.filter((option) => own.has(option)).length / list.options.length
+  let shared = 0
+  for (const option of list.options) if (own.has(option)) shared++
+  return shared / list.options.length
 }
 
 /** The options of an item by their folded text. */

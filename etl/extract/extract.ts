@@ -18,7 +18,7 @@ import type { Landmark } from './landmark'
 import { Scanner } from './scan'
 import { loadSlips } from './slips'
 import { Slots } from './slots'
-import { sourceBounds, spanOf, wordsOf } from './value'
+import { sourceBounds, spanOf, wordsOf, type Range } from './value'
 
 const slips = loadSlips()
 const indexOf = onceFor((form: FormDefinition) => new LabelIndex(form))
@@ -46,12 +46,13 @@ export function extractSource(source: Source): Extraction {
   // What is said of an entry that is none is not to be said at all.
   const read = entries.length === printed.length ? all : readWith(entries)
   const { answers, marks } = read
-  const log = readLog(stream, index, landmarks, answers)
+  const logs = landmarks.filter(({ kind }) => kind === 'log')
+  const log = readLog(stream, index, logs, answers)
   const coverage = new Coverage(stream)
   coverage.addSlots(slots, read.rest)
   coverage.addLandmarks(landmarks)
   const rows = log.changes.map((change) => change.span)
-  for (const landmark of landmarks) if (landmark.kind === 'log') coverage.addLog(landmark, rows)
+  for (const range of logs) coverage.addLog(range, rows)
   const unexplained = coverage.unexplained()
   return {
     form: form.form,
@@ -115,23 +116,21 @@ function readStamp(stream: Stream, landmarks: readonly Landmark[]): string | nul
 /** The files that chapters Ⅱ and Ⅲ describe, at least one; none where the form describes no single file (様式2). */
 function numberFiles(form: FormDefinition, landmarks: readonly Landmark[]): number[] {
   if (!form.chapters.some(({ perFile }) => perFile)) return []
-  const last = Math.max(1, ...landmarks.map((landmark) => landmark.place.fileNo ?? 0))
+  const last = landmarks.reduce((most, { place }) => Math.max(most, place.fileNo ?? 0), 1)
   return Array.from({ length: last }, (_, i) => i + 1)
 }
 
 function readLog(
   stream: Stream,
   index: LabelIndex,
-  landmarks: readonly Landmark[],
+  logs: readonly Range[],
   answers: readonly Answer[],
 ): { changes: Change[]; issues: Issue[] } {
   const { source } = stream
-  const read = landmarks
-    .filter((landmark) => landmark.kind === 'log')
-    .map((landmark) => {
-      const { from, to } = sourceBounds(stream, landmark)
-      return readChangeLog(stream, from, to)
-    })
+  const read = logs.map((range) => {
+    const { from, to } = sourceBounds(stream, range)
+    return readChangeLog(stream, from, to)
+  })
   const rows = read.flatMap((part) => part.rows)
   const items = resolveChanges(index, rows, answers)
   const changes = rows.map((row, i) => toChange(source, row, i + 1, items[i]?.id ?? null))
