@@ -5,12 +5,14 @@ import { hostOf, readInline } from './inline'
 import type { PlacedItem } from './label-index'
 import { optionName } from './marks'
 import type { Answer, Entry, Issue, Mark } from './model'
-import { LOST_CELL, readSlot, type SlotContext } from './read-slot'
+import { cellsOf, LOST_CELL, readSlot, type SlotContext } from './read-slot'
 import { spanOf, type Range } from './value'
 
-export interface AnswerContext extends SlotContext {
+export interface AnswerContext extends Omit<SlotContext, 'cells'> {
   readonly entries: readonly Entry[]
   readonly fileNos: readonly number[]
+  /** Printed words → option text, from the reviewed list of slips. */
+  readonly slips: ReadonlyMap<string, string>
 }
 
 /** One time that the items of a block are asked. */
@@ -29,7 +31,8 @@ export function readAnswers(context: AnswerContext): {
   /** Words in the cells of the items that say nothing the form asks. */
   readonly rest: readonly Range[]
 } {
-  const { stream, index, slots } = context
+  const { stream, index, slots, slips } = context
+  const inSlot = { stream, index, slots, cells: cellsOf(slips)(index) }
   const answers: Answer[] = []
   const rest: Range[] = []
   const marks: Mark[] = []
@@ -42,7 +45,7 @@ export function readAnswers(context: AnswerContext): {
       const slot = printed ? slots.get(printed, fileNo, entryNo) : undefined
       const said = issues.length
       const reading =
-        item.place === 'inline' ? readInline(stream, placed, slot) : readSlot(context, placed, slot, issues)
+        item.place === 'inline' ? readInline(stream, placed, slot) : readSlot(inSlot, placed, slot, issues)
       const { state, value, span, note } = reading
       const answer = { item, fileNo, entryNo, state, value, span, note }
       answers.push(answer)

@@ -1,6 +1,6 @@
 /** The check boxes of a marks item (reading.md, "Marks"): a bare box is never read as "no" by itself. */
 import { fold } from '../read/fold'
-import { onceFor, rememberingOf } from '../read/remember'
+import { rememberingOf } from '../read/remember'
 import { INPUT_BARE, INPUT_SET, isBoundary, spaceBefore, type Stream } from '../read/stream'
 import type { MarkBasis, MarkState } from './model'
 import { movedBy, trimRange, wordsOf, type Range } from './value'
@@ -80,23 +80,32 @@ function markBefore(text: string): Printed {
   return 'none'
 }
 
-/** How the options of an item are printed, slips included: by the first character, longest first. */
-type Printings = ReadonlyMap<string, readonly Option[]>
+/** What the form asks in the cell of a marks item; one object for an item, as readings are remembered by it. */
+export interface MarksCell {
+  readonly options: readonly Option[]
+  /** How they are printed, slips included: by the first character, longest first. */
+  readonly printings: ReadonlyMap<string, readonly Option[]>
+  /** Folded words that the form prints between the options. */
+  readonly furniture: readonly string[]
+}
 
-const printingsWith = onceFor((slips: ReadonlyMap<string, string>) =>
-  onceFor((options: readonly string[]) => {
-    const described = options.map(describe)
-    const misprinted = [...slips].flatMap(([printed, meant]) =>
-      described.filter((option) => option.text === fold(meant)).map((option) => ({ ...option, text: fold(printed) })),
-    )
-    const printings = new Map<string, Option[]>()
-    for (const option of [...described, ...misprinted].sort((a, b) => b.text.length - a.text.length)) {
-      const head = option.text.charAt(0)
-      printings.set(head, [...(printings.get(head) ?? []), option])
-    }
-    return { described, printings }
-  }),
-)
+/** @param slips printed words → option text, from the reviewed list of slips */
+export function marksCell(
+  options: readonly string[],
+  slips: ReadonlyMap<string, string>,
+  furniture: readonly string[] = [],
+): MarksCell {
+  const described = options.map(describe)
+  const misprinted = [...slips].flatMap(([printed, meant]) =>
+    described.filter((option) => option.text === fold(meant)).map((option) => ({ ...option, text: fold(printed) })),
+  )
+  const printings = new Map<string, Option[]>()
+  for (const option of [...described, ...misprinted].sort((a, b) => b.text.length - a.text.length)) {
+    const head = option.text.charAt(0)
+    printings.set(head, [...(printings.get(head) ?? []), option])
+  }
+  return { options: described, printings, furniture: furniture.map(fold) }
+}
 
 /** The boxes of a marks item, and the words in its cell that belong to none. */
 export interface MarksReading {
@@ -104,36 +113,26 @@ export interface MarksReading {
   readonly rest: readonly Range[]
 }
 
-/**
- * Reads all boxes of a marks item; options that are not printed at all are left out.
- * @param furniture folded words that the form prints between the options
- */
-export function readMarks(
-  stream: Stream,
-  ranges: readonly Range[],
-  options: readonly string[],
-  slips: ReadonlyMap<string, string>,
-  furniture: readonly string[] = [],
-): MarksReading {
-  const { described, printings } = printingsWith(slips)(options)
-  const cells = ranges.map(({ start, end }) => {
-    const { candidates, words } = printingIn(printings, stream.text.slice(start, end))
+/** Reads all boxes of a marks item; options that are not printed at all are left out. */
+export function readMarks(stream: Stream, ranges: readonly Range[], cell: MarksCell): MarksReading {
+  const parts = ranges.map(({ start, end }) => {
+    const { candidates, words } = printingIn(cell, stream.text.slice(start, end))
     return { by: start, words, sightings: standing(stream, start, candidates) }
   })
-  const clearlySet = cells.some(({ sightings }) => sightings.some(({ printed }) => printed === 'set'))
+  const clearlySet = parts.some(({ sightings }) => sightings.some(({ printed }) => printed === 'set'))
   const best = new Map<string, MarkReading>()
   const rest: Range[] = []
-  for (const { by, words, sightings } of cells) {
+  for (const { by, words, sightings } of parts) {
     for (const sighting of sightings) {
       const { name } = sighting.option
       const reading = judge(stream, by, sighting, clearlySet)
       const known = best.get(name)
       if (!known || RANK[reading.state] < RANK[known.state]) best.set(name, reading)
     }
-    rest.push(...wordsBeside(stream, by, words, sightings, furniture))
+    rest.push(...wordsBeside(stream, by, words, sightings, cell.furniture))
   }
   const marks: MarkReading[] = []
-  for (const { name } of described) {
+  for (const { name } of cell.options) {
     const reading = best.get(name)
     if (reading) marks.push(reading)
   }
@@ -203,10 +202,10 @@ function verdict(printed: Printed, detail: string | null, clearlySet: boolean): 
 }
 
 /** Everything in a text that may be one of the options, and the words beside. */
-const printingIn = rememberingOf((options: Printings, text: string): Printing => {
+const printingIn = rememberingOf(({ printings }: MarksCell, text: string): Printing => {
   const candidates: Candidate[] = []
   for (let i = 0; i < text.length; i++) {
-    const option = options.get(text.charAt(i))?.find((candidate) => text.startsWith(candidate.text, i))
+    const option = printings.get(text.charAt(i))?.find((candidate) => text.startsWith(candidate.text, i))
     if (option) candidates.push(candidateAt(text, i, option))
   }
   const words = [...text.matchAll(WORDS)]

@@ -1,12 +1,10 @@
 /** What is read of an item from its slot, by the item's kind. */
-import type { FormSection } from '../forms/types'
-import { fold } from '../read/fold'
 import { onceFor } from '../read/remember'
 import { LINE, type Stream } from '../read/stream'
 import { readChoice, type ChoiceCell } from './choice'
 import { labelsInside } from './inline'
 import type { LabelIndex, PlacedItem } from './label-index'
-import { readMarks } from './marks'
+import { marksCell, readMarks, type MarksCell } from './marks'
 import { mixedWith } from './mixed'
 import type { Issue, Span } from './model'
 import { envelope, NOT_PRINTED, type Reading } from './reading'
@@ -15,12 +13,26 @@ import type { Slots } from './slots'
 import { shapeOf } from './text-shape'
 import { contentOf, saysNothing, spanOf, trimRange, wordsOf, type Range } from './value'
 
+/** What a form asks in the cells of its items. */
+export interface Cells {
+  readonly choice: (placed: PlacedItem) => ChoiceCell
+  readonly marks: (placed: PlacedItem) => MarksCell
+}
+
 export interface SlotContext {
   readonly stream: Stream
   readonly index: LabelIndex
   readonly slots: Slots
-  readonly slips: ReadonlyMap<string, string>
+  readonly cells: Cells
 }
+
+/** The cells of a form, made once, with the reviewed list of slips. */
+export const cellsOf = onceFor((slips: ReadonlyMap<string, string>) =>
+  onceFor((index: LabelIndex): Cells => ({
+    choice: onceFor((placed) => ({ options: placed.item.options, slips, inside: labelsInside(index, placed) })),
+    marks: onceFor(({ item, section }) => marksCell(item.options, slips, section.furniture)),
+  })),
+)
 
 /** The form prints options and boxes in the cell: one that holds nothing at all was lost, not left blank. */
 export const LOST_CELL = '選択肢もチェック欄も印字されておらず、欄が失われている'
@@ -66,16 +78,8 @@ function whyEmpty({ placed, collapsed, displaced }: Slot): string | null {
   return placed.item.place === 'label' && placed.item.options.length > 0 ? LOST_CELL : null
 }
 
-const cellsOf = onceFor((slips: SlotContext['slips']) =>
-  onceFor((index: LabelIndex) =>
-    onceFor((placed: PlacedItem): ChoiceCell => {
-      return { options: placed.item.options, slips, inside: labelsInside(index, placed) }
-    }),
-  ),
-)
-
 function readChoiceSlot(
-  { stream, slips, index }: SlotContext,
+  { stream, cells }: SlotContext,
   slot: Slot,
   whole: Range,
   label: Span | null,
@@ -84,7 +88,7 @@ function readChoiceSlot(
   const { item } = slot.placed
   const [first] = slot.values
   const range = slot.values.length === 1 && first ? first : whole
-  const { state, value, rest, at, slip, note } = readChoice(stream, range, cellsOf(slips)(index)(slot.placed))
+  const { state, value, rest, at, slip, note } = readChoice(stream, range, cells.choice(slot.placed))
   const span = at ? spanOf(stream, at) : (label ?? spanOf(stream, whole))
   if (slip !== null) {
     issues.push({
@@ -97,17 +101,15 @@ function readChoiceSlot(
   return { state, value, span, note: note ?? slot.note, marks: [], rest }
 }
 
-const furnitureOf = onceFor((section: FormSection) => section.furniture.map(fold))
-
 function readMarksSlot(
-  { stream, slips }: SlotContext,
-  { item, section }: PlacedItem,
+  { stream, cells }: SlotContext,
+  placed: PlacedItem,
   ranges: readonly Range[],
   whole: Range,
 ): Reading {
-  const { marks, rest } = readMarks(stream, ranges, item.options, slips, furnitureOf(section))
+  const { marks, rest } = readMarks(stream, ranges, cells.marks(placed))
   const span = spanOf(stream, whole)
-  const heading = item.place === 'heading'
+  const heading = placed.item.place === 'heading'
   if (marks.length === 0) {
     const state = heading ? 'missing' : saysNothing(contentOf(stream, whole)) ? 'blank' : 'undetermined'
     return { ...NOT_PRINTED, state, span, rest }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMarks } from '../../../etl/extract/marks'
+import { marksCell, readMarks } from '../../../etl/extract/marks'
 import { ACQUISITION, CONNECTIONS, RECORDED_ITEMS, SOURCES } from '../../../etl/forms/options'
 import { readSource } from '../../../etl/read/source'
 import { fold } from '../../../etl/read/fold'
@@ -10,7 +10,7 @@ const SET = '<input checked="" type="checkbox"/>'
 const read = (text: string, options: readonly string[]): Record<string, string> => {
   const stream = makeStream(readSource(new TextEncoder().encode(text)))
   const slips = new Map([[fold('市内連携システム'), '庁内連携システム']])
-  const { marks } = readMarks(stream, [{ start: 1, end: stream.text.length }], options, slips)
+  const { marks } = readMarks(stream, [{ start: 1, end: stream.text.length }], marksCell(options, slips))
   return Object.fromEntries(marks.map((mark) => [mark.option, [mark.state, mark.basis, mark.detail].join(' ').trim()]))
 }
 
