@@ -1,6 +1,7 @@
 /** What the reader does not tell, and says so: becomes rows of `load_issue`. */
 import type { FormItem } from '../forms/types'
 import { parseDate, parseDateRange } from '../read/dates'
+import { remembering } from '../read/remember'
 import type { MarkReading } from './marks'
 import type { Answer, Change, Issue } from './model'
 
@@ -40,11 +41,11 @@ export function abstention(answer: Answer, marks: readonly MarkReading[]): Issue
   return null
 }
 
-function namesDay(value: string): boolean {
+const namesDay = remembering((value: string): boolean => {
   if (parseDate(value) !== null) return true
   const { from, to } = parseDateRange(value)
   return from !== null || to !== null
-}
+})
 
 /** Rows of the change log of which it cannot be told which item they concern. */
 export function unclearItems(changes: readonly Change[]): Issue[] {

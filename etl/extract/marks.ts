@@ -1,6 +1,6 @@
 /** The check boxes of a marks item (reading.md, "Marks"): a bare box is never read as "no" by itself. */
 import { fold } from '../read/fold'
-import { rememberingOf } from '../read/remember'
+import { remembering, rememberingOf } from '../read/remember'
 import { INPUT_BARE, INPUT_SET, isBoundary, spaceBefore, type Stream } from '../read/stream'
 import type { MarkBasis, MarkState } from './model'
 import { movedBy, trimRange, wordsOf, type Range } from './value'
@@ -63,9 +63,7 @@ function describe(option: string): Option {
 }
 
 /** The option's name as it stands in `mark.option`. */
-export function optionName(option: string): string {
-  return describe(option).shown
-}
+export const optionName = remembering((option: string) => describe(option).shown)
 
 const SET = new RegExp(`(?:\\[?[☑■✓✔レ${INPUT_SET}○]\\]?|\\[[xXvV]\\])$`)
 const CLEAR = /(?:\[\]|[☐□])$/
