@@ -1,47 +1,37 @@
 /** The change log (別添 変更箇所): 変更日 / 項目 / 変更前の記載 / 変更後の記載 / 提出時期 / 提出時期に係る説明. */
-import { parseDate } from '../read/dates'
+import { rowLines, tableRows } from '../read/rows'
 import type { Source } from '../read/source'
-import { sourceRows, type SourceCell } from '../read/rows'
 import type { Stream } from '../read/stream'
+import {
+  isTabular,
+  printedLine,
+  printedRow,
+  readRow,
+  tighten,
+  timingAt,
+  type Cell,
+  type LogRow,
+  type PrintedRow,
+  type RowReading,
+} from './change-row'
 import type { Issue } from './model'
 import { wordsBetween } from './value'
 
-/** One row of the log; bounds are UTF-16 indices of the source. */
-export interface LogRow {
-  readonly changedOn: string | null
-  readonly itemRaw: string
-  readonly before: string | null
-  readonly after: string | null
-  readonly timing: '事前' | '事後' | null
-  readonly reason: string | null
-  readonly from: number
-  readonly to: number
+/** A printed row and where the bounds of its cells count from. */
+interface PlacedRow {
+  readonly row: PrintedRow
+  readonly at: number
 }
 
-interface Cell extends SourceCell {
-  readonly text: string
+/** A row of the log with all that was found to belong to it. */
+interface OpenRow extends PlacedRow {
+  /** All cells at their places in the source, once further rows were added. */
+  cells: readonly Cell[] | null
 }
-
-interface OpenRow {
-  cells: Cell[]
-  /** Printed as one line of cells, so that a line without a date continues its last cell. */
-  readonly tabular: boolean
-}
-
-const DATE_LIKE =
-  /^(?:(?:令和|平成|[RHＲＨ])\s*(?:\.\s*)?(?:[\d０-９]+|元)\s*[年./．]|[\d０-９]{4}\s*[/年.-]\s*[\d０-９]{1,2})/
-const TIMING = /^(事前|事後)$/
-const HEADER = /^変更日$/
-const FURNITURE = /^(?:[-―ー\s]*|(?:[（(]別添\s*\d?[)）]\s*)?変更箇所)$/
-const COLUMNS = 6
 
 /** Reads all rows of the log that stands between two source indices. */
 export function readChangeLog(stream: Stream, from: number, to: number): { rows: LogRow[]; issues: Issue[] } {
   const { source } = stream
-  const printed = sourceRows(stream, from, to).map((cells) =>
-    cells.map((cell): Cell => ({ ...cell, text: tighten(wordsBetween(source, cell.from, cell.to)) })),
-  )
-  const rows = groupRows(source, printed)
   const issues: Issue[] = []
   const issue = (code: string, message: string, row: LogRow): void => {
     const { byteAt } = source
@@ -52,100 +42,74 @@ export function readChangeLog(stream: Stream, from: number, to: number): { rows:
       span: { start: byteAt[row.from] ?? 0, end: byteAt[row.to] ?? 0 },
     })
   }
-  const read = rows.map((row) => {
-    const logRow = readRow(row)
-    if (logRow.changedOn === null) {
-      issue('change_date_unclear', '変更日が日付として読み取れません。原文を確認してください。', logRow)
+  const rows = groupRows(source, printedRows(stream, from, to)).map((open) => {
+    const row = readingOf(open)
+    if (row.changedOn === null) {
+      issue('change_date_unclear', '変更日が日付として読み取れません。原文を確認してください。', row)
     }
-    if (logRow.timing === null) {
-      issue('change_timing_unclear', '提出時期(事前・事後)が読み取れません。原文を確認してください。', logRow)
+    if (row.timing === null) {
+      issue('change_timing_unclear', '提出時期(事前・事後)が読み取れません。原文を確認してください。', row)
     }
-    if (isAmbiguous(row)) {
-      issue('change_columns_unclear', '変更前と変更後の記載の境が分かりません。原文を確認してください。', logRow)
+    if (row.ambiguous) {
+      issue('change_columns_unclear', '変更前と変更後の記載の境が分かりません。原文を確認してください。', row)
     }
-    return logRow
+    return row
   })
-  return { rows: read, issues }
+  return { rows, issues }
 }
 
-function groupRows(source: Source, printed: readonly (readonly Cell[])[]): OpenRow[] {
+function printedRows(stream: Stream, from: number, to: number): PlacedRow[] {
+  const { source } = stream
+  const lines = rowLines(stream, from, to)
+  if (lines) return lines.map(({ start, end }) => ({ row: printedLine(source.text.slice(start, end)), at: start }))
+  return tableRows(stream, from, to).map((cells) => ({
+    row: printedRow(cells.map((cell) => ({ ...cell, text: tighten(wordsBetween(source, cell.from, cell.to)) }))),
+    at: 0,
+  }))
+}
+
+function groupRows(source: Source, printed: readonly PlacedRow[]): OpenRow[] {
   const rows: OpenRow[] = []
   let open: OpenRow | null = null
-  for (const cells of printed) {
-    const [first] = cells
-    if (!first || cells.every((cell) => FURNITURE.test(cell.text) && cell.text.length !== 1) || HEADER.test(first.text))
-      continue
-    if (isHeaderWord(cells)) continue
-    const complete = open === null || timingAt(open) !== -1
-    const tabular = cells.length >= COLUMNS - 1
-    const undated = tabular && first.text === '' && cells.findIndex((cell) => TIMING.test(cell.text)) === 4
-    if ((DATE_LIKE.test(first.text) && (tabular || complete)) || undated) {
-      open = { cells: [...cells], tabular: cells.length > 2 }
+  for (const placed of printed) {
+    const { skipped, opens } = placed.row
+    if (skipped) continue
+    if (opens === 'always' || (opens === 'after a complete row' && (open === null || isComplete(open)))) {
+      open = { ...placed, cells: null }
       rows.push(open)
-    } else if (open?.tabular) continueLastCell(source, open, cells)
-    else if (open) open.cells.push(...cells.filter((cell) => cell.text !== ''))
+    } else if (open) open.cells = isTabular(open.row.cells) ? continued(source, open, placed) : extended(open, placed)
   }
   return rows
 }
 
-/** The header's words when the columns stand on successive lines. */
-function isHeaderWord(cells: readonly Cell[]): boolean {
-  return (
-    cells.length === 1 && /^(?:項目|変更前の記載|変更後の記載|提出時期|提出時期に係る説明)$/.test(cells[0]?.text ?? '')
-  )
-}
-
-/** PDF text may print a space after every character; dates and 事前/事後 are read without them. */
-function tighten(text: string): string {
-  return /^(?:\S ){1,}\S$/.test(text) ? text.replace(/ /g, '') : text
+function isComplete({ row, cells }: OpenRow): boolean {
+  return cells ? timingAt(cells) !== -1 : row.reading?.timing !== null
 }
 
 /** A line break inside a cell: the first piece continues the row's last cell, the others follow it. */
-function continueLastCell(source: Source, row: OpenRow, cells: readonly Cell[]): void {
-  const last = row.cells.at(-1)
-  const [first, ...others] = cells
-  if (!last || !first) return
+function continued(source: Source, open: OpenRow, placed: PlacedRow): readonly Cell[] {
+  const cells = cellsOf(open)
+  const last = cells.at(-1)
+  const [first, ...others] = cellsInPlace(placed)
+  if (!last || !first) return cells
   const merged = { text: wordsBetween(source, last.from, first.to), from: last.from, to: first.to }
-  row.cells = [...row.cells.slice(0, -1), merged, ...others]
+  return [...cells.slice(0, -1), merged, ...others]
 }
 
-function timingAt(row: OpenRow): number {
-  const at = row.cells.findIndex((cell, i) => i >= 2 && TIMING.test(cell.text))
-  return at
+/** Columns that stand on successive lines. */
+function extended(open: OpenRow, placed: PlacedRow): readonly Cell[] {
+  return [...cellsOf(open), ...cellsInPlace(placed).filter(({ text }) => text !== '')]
 }
 
-function readRow(row: OpenRow): LogRow {
-  const { cells } = row
-  const found = timingAt(row)
-  const timing = found === -1 ? cells.length : found
-  const statements = cells.slice(2, timing)
-  const [before, after] = isAmbiguous(row)
-    ? [undefined, joined(statements)]
-    : [statements[0]?.text, statements[1]?.text]
-  const word = TIMING.exec(cells[timing]?.text ?? '')?.[1]
-  const filled = cells.filter((cell) => cell.text !== '')
-  return {
-    changedOn: parseDate(cells[0]?.text ?? ''),
-    itemRaw: (cells[1]?.text ?? '').replace(/\n/g, ' '),
-    before: before || null,
-    after: after || null,
-    timing: word === '事前' || word === '事後' ? word : null,
-    reason: joined(cells.slice(timing + 1)) || null,
-    from: filled[0]?.from ?? 0,
-    to: filled.at(-1)?.to ?? 0,
-  }
+function cellsOf(open: OpenRow): readonly Cell[] {
+  return open.cells ?? cellsInPlace(open)
 }
 
-/** Not exactly two statements: which is before and which after cannot be told. */
-function isAmbiguous(row: OpenRow): boolean {
-  const timing = timingAt(row)
-  const statements = (timing === -1 ? row.cells.length : timing) - 2
-  return statements !== 2 && statements !== 0 && !(row.tabular && timing === -1)
+function cellsInPlace({ row, at }: PlacedRow): Cell[] {
+  return row.cells.map(({ text, from, to }) => ({ text, from: at + from, to: at + to }))
 }
 
-function joined(cells: readonly Cell[]): string {
-  return cells
-    .map((cell) => cell.text)
-    .filter((text) => text !== '')
-    .join('\n')
+function readingOf({ row, at, cells }: OpenRow): RowReading {
+  if (cells || !row.reading) return readRow(cells ?? row.cells, isTabular(row.cells))
+  return { ...row.reading, from: at + row.reading.from, to: at + row.reading.to }
 }

@@ -1,39 +1,43 @@
 /** The rows of a stretch of a source and their cells: lines and tabs of a text, table rows of an HTML page. */
-import type { Line, Source } from './source'
+import type { Line } from './source'
 import { tableAt } from './text-stream'
 import { CELL, isBoundary, LINE, type Stream } from './stream'
 
-/** UTF-16 bounds in the source of what stands in a cell, or of the place where an empty one is. */
+/** UTF-16 bounds of what stands in a cell, or of the place where an empty one is. */
 export interface SourceCell {
   readonly from: number
   readonly to: number
 }
 
-/** All rows that begin between two source indices, each with at least one cell. */
-export function sourceRows(stream: Stream, from: number, to: number): SourceCell[][] {
-  const { source } = stream
-  const lines = source.lines.filter((line) => line.start >= from && line.start < to)
-  return source.format === 'html' || lines.some((line) => tableAt(source.text, line.start) !== null)
-    ? streamRows(stream, from, to)
-    : lines.map((line) => lineCells(source, line))
+/** The lines that begin between two source indices, where each is a row by itself; null where `tableRows` must tell. */
+export function rowLines({ source }: Stream, from: number, to: number): Line[] | null {
+  if (source.format === 'html') return null
+  const rows: Line[] = []
+  for (const line of source.lines) {
+    if (line.start < from) continue
+    if (line.start >= to) break
+    if (tableAt(source.text, line.start) !== null) return null
+    rows.push(line)
+  }
+  return rows
 }
 
-function lineCells(source: Source, line: Line): SourceCell[] {
+/** The cells of a row that is a line, each at its place in the line; at least one. */
+export function lineCells(line: string): SourceCell[] {
   const cells: SourceCell[] = []
-  let start = line.start
-  const text = source.text.slice(line.start, line.end)
-  const separator = /^\s*\|/.test(text) ? /\|/g : text.includes('\t') ? /\t/g : /<\/td>\s*(?=<td)|[ \u3000]{3,}(?=\S)/g
-  for (const match of [...text.matchAll(separator), null]) {
-    const end = match ? line.start + match.index : line.end
+  let start = 0
+  const separator = /^\s*\|/.test(line) ? /\|/g : line.includes('\t') ? /\t/g : /<\/td>\s*(?=<td)|[ \u3000]{3,}(?=\S)/g
+  for (const match of [...line.matchAll(separator), null]) {
+    const end = match ? match.index : line.length
     cells.push({ from: start, to: end })
     start = end + (match?.[0].length ?? 0)
   }
   // A Markdown row begins and ends with its separator.
-  return cells.length > 2 && text.trimStart().startsWith('|') ? cells.slice(1, -1) : cells
+  return cells.length > 2 && line.trimStart().startsWith('|') ? cells.slice(1, -1) : cells
 }
 
-/** By the boundaries of the stream, which knows the rows of HTML tables. */
-function streamRows(stream: Stream, from: number, to: number): SourceCell[][] {
+/** All rows by the boundaries of the stream, which knows the rows of HTML tables; cells at their places in the source. */
+export function tableRows(stream: Stream, from: number, to: number): SourceCell[][] {
   const rows: SourceCell[][] = []
   let row: SourceCell[] | null = null
   for (let i = 0; i < stream.text.length; i++) {

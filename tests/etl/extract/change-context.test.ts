@@ -1,7 +1,7 @@
 /** Rows whose 項目 leaves the item open: what was written tells it, or nothing does. */
 import { describe, expect, it } from 'vitest'
 import { resolveChanges } from '../../../etl/extract/change-context'
-import type { LogRow } from '../../../etl/extract/changes'
+import type { LogRow } from '../../../etl/extract/change-row'
 import { LabelIndex } from '../../../etl/extract/label-index'
 import type { Answer } from '../../../etl/extract/model'
 import { full } from '../../../etl/forms/full'

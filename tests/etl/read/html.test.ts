@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cleanHtml, isHtml } from '../../../etl/read/html'
 import { makeStream } from '../../../etl/read/make-stream'
-import { sourceRows } from '../../../etl/read/rows'
+import { lineCells, rowLines, tableRows, type SourceCell } from '../../../etl/read/rows'
 import { readSource } from '../../../etl/read/source'
 
 const stream = (body: string) => makeStream(readSource(new TextEncoder().encode(body), 'a.html'))
@@ -73,11 +73,15 @@ describe('cleanHtml', () => {
   })
 })
 
-describe('sourceRows', () => {
+describe('rows and cells', () => {
   const words = (body: string, path: string): string[][] => {
     const source = readSource(new TextEncoder().encode(body), path)
-    const rows = sourceRows(makeStream(source), 0, source.text.length)
-    return rows.map((cells) => cells.map(({ from, to }) => source.text.slice(from, to)))
+    const stream = makeStream(source)
+    const cut = (text: string, cells: readonly SourceCell[]): string[] => cells.map(({ from, to }) => text.slice(from, to))
+    const lines = rowLines(stream, 0, source.text.length)?.map(({ start, end }) => source.text.slice(start, end))
+    return lines
+      ? lines.map((line) => cut(line, lineCells(line)))
+      : tableRows(stream, 0, source.text.length).map((cells) => cut(source.text, cells))
   }
 
   it('reads the same cells from a text and from a table', () => {
