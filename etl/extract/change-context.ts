@@ -6,7 +6,7 @@ import { fold } from '../read/fold'
 import type { FormItem } from '../forms/types'
 import { locateChange, type ChangePlace } from './change-item'
 import { detailsOf, findLabels, mostSpecific, normalise } from './change-label'
-import { isName, isOption, isProse, itemForValues, only, statedValues } from './change-value'
+import { foldedOptions, isName, isOption, isProse, itemForValues, only, statedValues } from './change-value'
 import type { LogRow } from './change-row'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Answer } from './model'
@@ -24,12 +24,16 @@ export function resolveChanges(
   rows: readonly LogRow[],
   answers: readonly Answer[],
 ): (FormItem | null)[] {
+  const resolved: (FormItem | null)[] = rows.map(() => null)
+  if (rows.length === 0) return resolved
   const known: Known = new Map()
   const learn = (item: FormItem, value: string | null): void => {
-    if (value !== null) known.set(item, [...(known.get(item) ?? []), value])
+    if (value === null) return
+    const values = known.get(item)
+    if (values) values.push(value)
+    else known.set(item, [value])
   }
   for (const { item, value } of answers) learn(item, value)
-  const resolved: (FormItem | null)[] = rows.map(() => null)
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i]
     if (!row) continue
@@ -42,7 +46,7 @@ export function resolveChanges(
 }
 
 /** What each item says, today or until a later row replaced it. */
-type Known = Map<FormItem, readonly string[]>
+type Known = Map<FormItem, string[]>
 
 /** A paragraph about a control (`⑤物理的対策`) stands in its details, a box in the boxes below it. */
 function inDetail(control: FormItem, row: LogRow, index: LabelIndex, known: Known): FormItem | null {
@@ -58,7 +62,7 @@ function inDetail(control: FormItem, row: LogRow, index: LabelIndex, known: Know
 }
 
 function startsWithOption(control: FormItem, value: string): boolean {
-  return control.options.some((option) => value.startsWith(fold(option)))
+  return foldedOptions(control).some((option) => value.startsWith(option))
 }
 
 function byStatement(place: ChangePlace, row: LogRow, known: Known): FormItem | null {
@@ -73,16 +77,22 @@ function byStatement(place: ChangePlace, row: LogRow, known: Known): FormItem | 
 /** What the row wrote stands in one item only, today or until a later row replaced it. */
 function byWords(candidates: readonly PlacedItem[], row: LogRow, known: Known): FormItem | null {
   const after = fold(row.after ?? '')
-  const inQuestion = candidates.flatMap(({ item }) =>
-    (known.get(item) ?? []).map((value) => ({ item, value: fold(value) })),
-  )
-  const having = (test: (value: string) => boolean): FormItem | null =>
-    after === '' ? null : only(inQuestion.filter(({ value }) => test(value)).map(({ item }) => item))
+  if (after === '') return byLabel(candidates, row)
   return (
-    having((value) => isSame(value, after)) ??
+    having(candidates, known, (value) => isSame(value, after)) ??
     byLabel(candidates, row) ??
-    having((value) => after.length >= LONG && value.includes(after))
+    (after.length >= LONG ? having(candidates, known, (value) => value.includes(after)) : null)
   )
+}
+
+/** The only candidate that says, or said, something that passes a test of its folded words. */
+function having(
+  candidates: readonly PlacedItem[],
+  known: Known,
+  test: (value: string) => boolean,
+): FormItem | null {
+  const items = candidates.filter(({ item }) => known.get(item)?.some((value) => test(fold(value))))
+  return only(items.map(({ item }) => item))
 }
 
 function isSame(a: string, b: string): boolean {

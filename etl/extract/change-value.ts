@@ -1,5 +1,6 @@
 /** What kind of value a change-log row states, and which item of those in question can hold it. */
 import { fold } from '../read/fold'
+import { onceFor } from '../read/remember'
 import type { FormItem } from '../forms/types'
 import type { PlacedItem } from './label-index'
 
@@ -63,10 +64,12 @@ function itemForOptions(items: readonly FormItem[], values: readonly string[]): 
   return items.some((item) => item.concept === 'system.name') ? null : only(matching)
 }
 
+export const foldedOptions = onceFor((item: FormItem): readonly string[] => item.options.map(fold))
+
 /** Whether a value is an option of the item, with or without its box and its detail. */
 export function isOption(item: FormItem, value: string): boolean {
   const words = value.replace(BOX, '')
-  return item.options.map(fold).some((option) => {
+  return foldedOptions(item).some((option) => {
     const open = option.endsWith('()') ? option.slice(0, -1) : null
     return words === option || (open !== null && words.startsWith(open))
   })
