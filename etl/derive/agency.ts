@@ -1,3 +1,4 @@
+import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { municipalityRows } from './municipality'
 
@@ -52,11 +53,11 @@ function knownMunicipalities() {
  * Resolves a 評価実施機関名 as printed, e.g. `愛知県一宮市長`, `愛知県 扶桑町長`, `一宮市教育委員会`, `日野市長 大坪 冬彦`. A name that several
  * municipalities bear gives no code unless its prefecture is printed: it is never guessed.
  */
-export function resolveAgency(agency: string): Agency {
+export const resolveAgency = remembering((agency: string): Agency => {
   const printed = agency.normalize('NFKC').replace(/\s+/g, ' ').trim()
   // Some covers space out their letters; a personal name, on the other hand, is told by its space.
   return resolve(printed) ?? resolve(printed.replaceAll(' ', '')) ?? unknownAgency(printed)
-}
+})
 
 function resolve(printed: string): Agency | null {
   const { municipalities, prefectures } = knownMunicipalities()

@@ -1,5 +1,6 @@
 /** Ids of an assessment and of the series of its revisions. */
 import { createHash } from 'node:crypto'
+import { remembering } from '../read/remember'
 
 export interface Identity {
   readonly series_id: string
@@ -28,6 +29,6 @@ export function identify(facts: IdentityFacts): Identity {
 }
 
 /** First 8 hex digits of the SHA-256 of a name, whatever its spaces and widths. */
-function nameHash(name: string): string {
-  return createHash('sha256').update(name.normalize('NFKC').replace(/\s/g, '')).digest('hex').slice(0, 8)
-}
+const nameHash = remembering((name: string): string =>
+  createHash('sha256').update(name.normalize('NFKC').replace(/\s/g, '')).digest('hex').slice(0, 8),
+)

