@@ -2,7 +2,6 @@
  * Why a change was made (`change.category`): told by a phrase of the row's reason, else of its item, else by what the
  * change brought into the text. The phrases are data, reviewed in data/reference/change_categories.csv.
  */
-import { DROPPED, foldedUnits, foldUnit, SEVERAL } from '../read/fold'
 import { remembering } from '../read/remember'
 import type { Change, Span } from '../extract/model'
 import type { Row } from '../schema'
@@ -11,6 +10,7 @@ import { keysOf } from '../schema/column'
 import { conceptOf } from './context'
 import { partOfSpan } from './passages'
 import { readReference } from './reference'
+import { findSqueezed, squeeze } from './squeeze'
 
 type Category = NonNullable<Row<'change'>['category']>
 
@@ -50,21 +50,6 @@ export function changeRules(rows: readonly (readonly string[])[]): ReadonlyMap<F
   return rules
 }
 
-/** Folded words without spaces, each character with the UTF-16 index it comes from. */
-const squeeze = remembering((printed: string): { readonly text: string; readonly from: readonly number[] } => {
-  let text = ''
-  const from: number[] = []
-  for (let i = 0; i < printed.length; i++) {
-    const unit = printed.charCodeAt(i)
-    const folded = foldUnit(unit)
-    if (folded === DROPPED) continue
-    const units = folded === SEVERAL ? foldedUnits(unit) : String.fromCharCode(folded)
-    text += units
-    for (let n = 0; n < units.length; n++) from.push(i)
-  }
-  return { text, from }
-})
-
 const rules = changeRules(readReference('change_categories.csv'))
 
 /** A phrase that told, and whether it is the last or the first of its kind in the row. */
@@ -79,18 +64,20 @@ interface Told {
  * @param text the source's own words at a span, as in `DerivationContext`
  */
 export function categoryOf(change: Change, text: (span: Span) => string): ChangeCategory {
-  const words = (printed: string | null): string => squeeze(printed ?? '').text
-  const [reason, item] = [words(change.reason), words(change.itemRaw)]
+  const { reason, itemRaw, itemId, before, after } = change
   const told =
-    phraseInReason(reason) ?? phraseInItem(item) ?? byConcept(change, item) ?? broughtIn(change.before, change.after)
-  if (!told && [reason, item, words(change.before), words(change.after)].every((text) => text === '')) {
-    return { category: null, span: null }
-  }
-  return told ? { category: told.category, span: locate(change, told, text) } : { category: 'other', span: null }
+    phraseInReason(reason ?? '') ??
+    phraseInItem(itemRaw) ??
+    byConcept(conceptOf(itemId), itemRaw) ??
+    broughtIn(before ?? '', after ?? '')
+  if (told) return { category: told.category, span: locate(change, told, text) }
+  const silent = [reason, itemRaw, before, after].every((words) => squeeze(words ?? '') === '')
+  return { category: silent ? null : 'other', span: null }
 }
 
 const phraseIn = (field: 'reason' | 'item') =>
-  remembering((words: string): Told | null => {
+  remembering((printed: string): Told | null => {
+    const words = squeeze(printed)
     for (const { category, pattern } of rules.get(field) ?? []) {
       const phrase = pattern.exec(words)?.[0]
       if (phrase !== undefined) return { category, phrase, last: field === 'reason' }
@@ -101,24 +88,28 @@ const phraseInReason = phraseIn('reason')
 const phraseInItem = phraseIn('item')
 
 /** The item that the row was found to concern; its printed words are the evidence. */
-function byConcept({ itemId }: Change, item: string): Told | null {
-  const concept = conceptOf(itemId)
-  const rule = concept === null ? undefined : rules.get('concept')?.find(({ pattern }) => pattern.test(concept))
-  return rule ? { category: rule.category, phrase: item, last: false } : null
+function byConcept(concept: string | null, itemRaw: string): Told | null {
+  const category = concept === null ? null : categoryOfConcept(concept)
+  return category && { category, phrase: squeeze(itemRaw), last: false }
 }
 
+const categoryOfConcept = remembering(
+  (concept: string): Category | null =>
+    rules.get('concept')?.find(({ pattern }) => pattern.test(concept))?.category ?? null,
+)
+
 /** A phrase that stands in the text only since the change. */
-function broughtIn(before: string | null, after: string | null): Told | null {
-  const was = squeeze(before ?? '').text
-  const brought = textRulesIn(after ?? '').find(
-    ({ rule: { pattern, replaced } }) => !pattern.test(was) && replaced?.test(was) !== false,
-  )
+function broughtIn(before: string, after: string): Told | null {
+  const phrases = textRulesIn(after)
+  if (phrases.length === 0) return null
+  const was = squeeze(before)
+  const brought = phrases.find(({ rule: { pattern, replaced } }) => !pattern.test(was) && replaced?.test(was) !== false)
   return brought ? { category: brought.rule.category, phrase: brought.phrase, last: false } : null
 }
 
 /** The rules for texts whose phrase stands in one, with the phrase. */
 const textRulesIn = remembering((text: string): readonly { readonly rule: Rule; readonly phrase: string }[] => {
-  const words = squeeze(text).text
+  const words = squeeze(text)
   return (rules.get('text') ?? []).flatMap((rule) => {
     const phrase = rule.pattern.exec(words)?.[0]
     return phrase === undefined ? [] : [{ rule, phrase }]
@@ -126,8 +117,6 @@ const textRulesIn = remembering((text: string): readonly { readonly rule: Rule; 
 })
 
 function locate({ span }: Change, { phrase, last }: Told, text: (span: Span) => string): Span {
-  const row = squeeze(text(span))
-  const at = phrase === '' ? -1 : last ? row.text.lastIndexOf(phrase) : row.text.indexOf(phrase)
-  const [from, until] = [row.from[at], row.from[at + phrase.length - 1]]
-  return from === undefined || until === undefined ? span : partOfSpan(span, from, until + 1, text)
+  const found = findSqueezed(text(span), phrase, last)
+  return found ? partOfSpan(span, found.from, found.to, text) : span
 }

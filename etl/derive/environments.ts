@@ -1,7 +1,7 @@
 /** Where a passage says that data are kept, sentence by sentence. */
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
-import type { Layer, Passage } from './passages'
+import { splitPassages, type Layer, type Passage } from './passages'
 
 export type Environment = Row<'hosting'>['environment']
 
@@ -33,15 +33,33 @@ const GIVEN_UP =
 const PLACED_THERE = /ガバメント・?クラウド(?:上|内|環境|に|へ)[^。]*(?:設置|構築|保管|保存|稼働|移行|運用)/
 const CONTINUED = /^(?:なお|さらに|また|ただし|・?ISO|・?日本国内)/
 
+/** A passage with what it says of environments. */
+export interface ReadPassage {
+  readonly passage: Passage
+  readonly settings: readonly Setting[]
+}
+
+type Scope = 'all' | 'clouds'
+
+/** The passages of a statement, raw or cleaned, each with its settings (see `settingsOf`). */
+export function readPassages(text: string, governmentCloudNamed: boolean, scope: Scope): readonly ReadPassage[] {
+  return readers[scope][governmentCloudNamed ? 'named' : 'unnamed'](text)
+}
+
+const reader = (governmentCloudNamed: boolean, scope: Scope) =>
+  remembering((text: string): readonly ReadPassage[] =>
+    splitPassages(text).map((passage) => ({ passage, settings: settingsOf(passage, governmentCloudNamed, scope) })),
+  )
+const readers = {
+  all: { named: reader(true, 'all'), unnamed: reader(false, 'all') },
+  clouds: { named: reader(true, 'clouds'), unnamed: reader(false, 'clouds') },
+}
+
 /**
  * Environments that a passage names. `clouds` keeps to clouds and data centres, for statements that are not about rooms.
  * @param governmentCloudNamed whether the document names ガバメントクラウド at all: only then ISMAP wording of a business system means it
  */
-export function settingsOf(
-  passage: Passage,
-  governmentCloudNamed: boolean,
-  scope: 'all' | 'clouds' = 'all',
-): Setting[] {
+function settingsOf(passage: Passage, governmentCloudNamed: boolean, scope: Scope): Setting[] {
   const heading = passage.heading?.normalize('NFKC') ?? ''
   const sentences = sentencesOf(passage.text)
   if (GOVERNMENT_CLOUD.test(heading) && passage.layer === 'business_system') {
@@ -72,9 +90,17 @@ export function settingsOf(
 
 /** Whether a text says of the Government Cloud that it is yet to come, and does not also say that it is there. */
 export function governmentCloudPlanned(texts: readonly string[]): boolean {
-  const sentences = texts.flatMap(sentencesOf).filter((words) => GOVERNMENT_CLOUD.test(words))
-  return sentences.some((words) => PLANNED.test(words)) && !sentences.some((words) => DONE.test(words))
+  const told = texts.map(governmentCloudIn)
+  return told.some(({ planned }) => planned) && !told.some(({ done }) => done)
 }
+
+const governmentCloudIn = remembering((text: string): { readonly planned: boolean; readonly done: boolean } => {
+  const sentences = sentencesOf(text).filter((words) => GOVERNMENT_CLOUD.test(words))
+  return {
+    planned: sentences.some((words) => PLANNED.test(words)),
+    done: sentences.some((words) => DONE.test(words)),
+  }
+})
 
 export const namesGovernmentCloud = remembering((text: string) => GOVERNMENT_CLOUD.test(text.normalize('NFKC')))
 

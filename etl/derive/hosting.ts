@@ -4,8 +4,14 @@ import type { Answer, Change, Span } from '../extract/model'
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { answeredValue, cite, type DerivationContext, type Statements } from './context'
-import { governmentCloudPlanned, namesGovernmentCloud, settingsOf, type Setting } from './environments'
-import { partOfSpan, splitPassages, type Passage } from './passages'
+import {
+  governmentCloudPlanned,
+  namesGovernmentCloud,
+  readPassages,
+  type ReadPassage,
+  type Setting,
+} from './environments'
+import { partOfSpan } from './passages'
 import { controlStatements } from './risks'
 
 type Hosting = Row<'hosting'>
@@ -19,10 +25,9 @@ interface Source {
   readonly asksPlace: boolean
 }
 
-/** A passage of a source; `verbatim` where its range counts in the source's own words. */
-interface Located {
+/** A passage of a source with what it says; `verbatim` where its range counts in the source's own words. */
+interface Located extends ReadPassage {
   readonly source: Source
-  readonly passage: Passage
   readonly verbatim: boolean
 }
 
@@ -46,9 +51,9 @@ export function deriveHosting(
   const governmentCloudNamed = current.some(namesGovernmentCloud)
   const sources = sourcesOf(statements)
   const planned = governmentCloudPlanned(sources.flatMap(({ answer }) => answeredValue(answer) ?? []))
-  const passages = sources.flatMap((source) => passagesOf(context, source))
+  const passages = sources.flatMap((source) => passagesOf(context, source, governmentCloudNamed))
   const found = passages.flatMap((at) =>
-    settingsOf(at.passage, governmentCloudNamed, at.source.scope).map((setting): Found => {
+    at.settings.map((setting): Found => {
       const business = setting.environment === 'government_cloud' && setting.layer === 'business_system'
       return { ...setting, planned: setting.planned || (business && planned), at }
     }),
@@ -90,18 +95,18 @@ function sourcesOf(statements: Statements): Source[] {
 }
 
 /** Passages of a statement: of the source's own words where they are the statement's, else of its cleaned words. */
-function passagesOf(context: DerivationContext, source: Source): Located[] {
+function passagesOf(context: DerivationContext, source: Source, governmentCloudNamed: boolean): Located[] {
   const value = answeredValue(source.answer)
   if (value === null || source.answer.span === null) return []
   const raw = context.text(source.answer.span)
   // A value put together from several places of the source is not the text of its span.
-  const verbatim = withoutSpaces(cleanText(raw)) === withoutSpaces(value)
-  return splitPassages(verbatim ? raw : value).map((passage) => ({ source, passage, verbatim }))
+  const verbatim = cleanedWithoutSpaces(raw) === withoutSpaces(value)
+  const read = readPassages(verbatim ? raw : value, governmentCloudNamed, source.scope)
+  return read.map(({ passage, settings }) => ({ source, passage, settings, verbatim }))
 }
 
-function withoutSpaces(text: string): string {
-  return text.replace(/\s/g, '')
-}
+const withoutSpaces = remembering((text: string): string => text.replace(/\s/g, ''))
+const cleanedWithoutSpaces = remembering((raw: string): string => withoutSpaces(cleanText(raw)))
 
 function spanOf(context: DerivationContext, { source, passage, verbatim }: Located): Span | null {
   const { span } = source.answer
@@ -116,29 +121,26 @@ function leftOpen(passages: readonly Located[], found: readonly Found[]): Found[
     .map((at) => ({ layer: at.passage.layer, environment: 'undetermined', planned: false, at }))
 }
 
-/** Settings of a whole text, where the document names the Government Cloud and where not. */
-const settingsIn = {
-  named: remembering((text: string) => splitPassages(text).flatMap((passage) => settingsOf(passage, true))),
-  unnamed: remembering((text: string) => splitPassages(text).flatMap((passage) => settingsOf(passage, false))),
-}
-
 /** When the change log brought an environment of a layer in: the first row that names it where the words before did not. */
 function disclosures(
   changes: readonly Change[],
   governmentCloudNamed: boolean,
 ): (layer: Hosting['layer'], environment: Hosting['environment']) => string | null {
   const settings = (text: string | null): readonly Setting[] =>
-    text === null ? [] : settingsIn[governmentCloudNamed ? 'named' : 'unnamed'](text)
-  const read = changes.map((change) => ({
-    on: change.changedOn,
-    before: settings(change.before),
-    after: settings(change.after),
-  }))
-  return (layer, environment) => {
-    const is = (setting: Setting): boolean => setting.layer === layer && setting.environment === environment
-    const dates = read.flatMap(({ on, before, after }) =>
-      on !== null && after.some(is) && !before.some(is) ? [on] : [],
-    )
-    return dates.toSorted()[0] ?? null
+    text === null ? [] : readPassages(text, governmentCloudNamed, 'all').flatMap((read) => read.settings)
+  const first = new Map<string, string>()
+  for (const { changedOn, before, after } of changes) {
+    const brought = changedOn === null ? [] : settings(after)
+    if (changedOn === null || brought.length === 0) continue
+    const were = new Set(settings(before).map(keyOf))
+    for (const key of brought.map(keyOf)) {
+      const known = first.get(key)
+      if (!were.has(key) && (known === undefined || changedOn < known)) first.set(key, changedOn)
+    }
   }
+  return (layer, environment) => first.get(keyOf({ layer, environment })) ?? null
+}
+
+function keyOf({ layer, environment }: Pick<Setting, 'layer' | 'environment'>): string {
+  return `${layer}|${environment}`
 }

@@ -1,6 +1,5 @@
 /** Passages of a statement: what stands under `＜…における措置＞`, `【健康管理システム】` … up to the next such heading. */
 import { cleanText } from '../extract/value'
-import { remembering } from '../read/remember'
 import type { Span } from '../extract/model'
 import type { Row } from '../schema'
 
@@ -39,7 +38,7 @@ const BODY =
   /^(?:本|当)(?:市|区|町|村|県|都|府|道|団体|組合|機関)|(?:市|区|町|村|都|道|府|県|組合|連合|実施機関|庁内)(?:役所|役場)?$/
 
 /** Splits a statement, raw or cleaned, at its headings. */
-export const splitPassages = remembering((text: string): readonly Passage[] => {
+export function splitPassages(text: string): Passage[] {
   const headings = findHeadings(text)
   const starts = [{ printed: null, layer: 'unspecified' as const, start: 0, end: 0 }, ...headings]
   return starts.flatMap(({ printed, layer, start, end }, i) => {
@@ -48,7 +47,7 @@ export const splitPassages = remembering((text: string): readonly Passage[] => {
     if (printed === null && body === '') return []
     return [{ heading: printed, layer, text: body, ...trimmed(text, start, next) }]
   })
-})
+}
 
 /** The layer that the words of a heading name. */
 export function layerOfHeading(words: string): Layer {
@@ -96,8 +95,8 @@ function trimmed(text: string, from: number, to: number): { from: number; to: nu
 export function partOfSpan(span: Span, from: number, to: number, text: (span: Span) => string): Span {
   const words = text(span)
   if (Buffer.byteLength(words) === span.end - span.start) {
-    const byteAt = (units: number): number => span.start + Buffer.byteLength(words.slice(0, units))
-    return { start: byteAt(from), end: byteAt(to) }
+    const start = span.start + Buffer.byteLength(words.slice(0, from))
+    return { start, end: start + Buffer.byteLength(words.slice(from, to)) }
   }
   const byteOf = (units: number): number => {
     let [low, high] = [span.start, span.end]

@@ -86,11 +86,7 @@ function byWords(candidates: readonly PlacedItem[], row: LogRow, known: Known): 
 }
 
 /** The only candidate that says, or said, something that passes a test of its folded words. */
-function having(
-  candidates: readonly PlacedItem[],
-  known: Known,
-  test: (value: string) => boolean,
-): FormItem | null {
+function having(candidates: readonly PlacedItem[], known: Known, test: (value: string) => boolean): FormItem | null {
   const items = candidates.filter(({ item }) => known.get(item)?.some((value) => test(fold(value))))
   return only(items.map(({ item }) => item))
 }

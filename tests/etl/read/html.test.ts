@@ -77,7 +77,8 @@ describe('rows and cells', () => {
   const words = (body: string, path: string): string[][] => {
     const source = readSource(new TextEncoder().encode(body), path)
     const stream = makeStream(source)
-    const cut = (text: string, cells: readonly SourceCell[]): string[] => cells.map(({ from, to }) => text.slice(from, to))
+    const cut = (text: string, cells: readonly SourceCell[]): string[] =>
+      cells.map(({ from, to }) => text.slice(from, to))
     const lines = rowLines(stream, 0, source.text.length)?.map(({ start, end }) => source.text.slice(start, end))
     return lines
       ? lines.map((line) => cut(line, lineCells(line)))

@@ -1,0 +1,64 @@
+/** Words of a source in which phrases are looked for: folded, without spaces, however they are printed. */
+import { DROPPED, foldedUnits, foldUnit, SEVERAL } from '../read/fold'
+import { remembering } from '../read/remember'
+
+/** A phrase is looked for so near its end of the words before it is looked for in all of them. */
+const NEAR = 160
+
+/** The folded units of one text at a time, each with the UTF-16 index that it comes from; both grow with the longest. */
+let units = new Uint16Array(1024)
+let from = new Uint32Array(1024)
+
+/** Folds a text without its spaces into `units` and `from`. */
+function foldUnits(printed: string): string {
+  let length = 0
+  const put = (unit: number, at: number): void => {
+    if (length === units.length) grow()
+    units[length] = unit
+    from[length++] = at
+  }
+  for (let i = 0; i < printed.length; i++) {
+    const unit = printed.charCodeAt(i)
+    const folded = foldUnit(unit)
+    if (folded === SEVERAL) {
+      const several = foldedUnits(unit)
+      for (let n = 0; n < several.length; n++) put(several.charCodeAt(n), i)
+    } else if (folded !== DROPPED) put(folded, i)
+  }
+  return Buffer.from(units.buffer, 0, 2 * length).toString('utf16le')
+}
+
+function grow(): void {
+  const [smallUnits, smallFrom] = [units, from]
+  units = new Uint16Array(2 * smallUnits.length)
+  from = new Uint32Array(2 * smallFrom.length)
+  units.set(smallUnits)
+  from.set(smallFrom)
+}
+
+/** Folded words without spaces. */
+export const squeeze = remembering(foldUnits)
+
+/**
+ * Where a squeezed phrase stands in printed words.
+ * @param last looks for the last place where it stands, else the first
+ * @returns half-open range of UTF-16 indices of the printed words; null where it does not stand
+ */
+export function findSqueezed(
+  printed: string,
+  phrase: string,
+  last: boolean,
+): { readonly from: number; readonly to: number } | null {
+  if (phrase === '') return null
+  const start = last ? Math.max(0, printed.length - NEAR) : 0
+  const end = last ? printed.length : Math.min(NEAR, printed.length)
+  const near = findIn(printed.slice(start, end), phrase, last)
+  if (near) return { from: start + near.from, to: start + near.to }
+  return end - start === printed.length ? null : findIn(printed, phrase, last)
+}
+
+function findIn(printed: string, phrase: string, last: boolean): { readonly from: number; readonly to: number } | null {
+  const words = foldUnits(printed)
+  const at = last ? words.lastIndexOf(phrase) : words.indexOf(phrase)
+  return at === -1 ? null : { from: from[at] ?? 0, to: (from[at + phrase.length - 1] ?? 0) + 1 }
+}
