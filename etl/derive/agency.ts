@@ -34,17 +34,27 @@ const OFFICES: readonly RegExp[] = [
   /^(知事)$/,
 ]
 
-let known: { readonly municipalities: readonly Municipality[]; readonly prefectures: readonly Municipality[] } | null =
-  null
+interface Known {
+  readonly prefectures: readonly Municipality[]
+  /** All but prefectures, by the first letter of their names. */
+  readonly municipalities: ReadonlyMap<string, readonly Municipality[]>
+}
+
+let known: Known | null = null
 
 /** Read once: a load resolves one agency for every document. */
-function knownMunicipalities() {
+function knownMunicipalities(): Known {
   if (known === null) {
     const rows = municipalityRows()
-    known = {
-      municipalities: rows.filter((row) => row.class !== '都道府県'),
-      prefectures: rows.filter((row) => row.class === '都道府県'),
+    const municipalities = new Map<string, Municipality[]>()
+    for (const row of rows) {
+      if (row.class === '都道府県') continue
+      const initial = row.name.charAt(0)
+      const alike = municipalities.get(initial)
+      if (alike) alike.push(row)
+      else municipalities.set(initial, [row])
     }
+    known = { municipalities, prefectures: rows.filter((row) => row.class === '都道府県') }
   }
   return known
 }
@@ -74,9 +84,12 @@ function resolve(printed: string): Agency | null {
       unresolved: null,
     }
   }
-  const named = municipalities.filter((each) => prefecture === null || each.prefecture === prefecture.name)
   for (const text of [rest, rest.replace(/^[^ ]{1,4}郡 ?/, '')]) {
-    const found = matchMunicipality(text, named)
+    const alike = municipalities.get(text.charAt(0)) ?? []
+    const found = matchMunicipality(
+      text,
+      alike.filter((each) => prefecture === null || each.prefecture === prefecture.name),
+    )
     if (found !== null) return found
   }
   const kind = prefecture && officeOf(prefecture.name, rest)

@@ -47,8 +47,7 @@ export function deriveHosting(
   publishedOn: string | null,
 ): Hosting[] {
   const { extraction } = context
-  const current = extraction.answers.flatMap((answer) => answeredValue(answer) ?? [])
-  const governmentCloudNamed = current.some(namesGovernmentCloud)
+  const governmentCloudNamed = extraction.answers.some((answer) => namesGovernmentCloud(answeredValue(answer) ?? ''))
   const sources = sourcesOf(statements)
   const planned = governmentCloudPlanned(sources.flatMap(({ answer }) => answeredValue(answer) ?? []))
   const passages = sources.flatMap((source) => passagesOf(context, source, governmentCloudNamed))

@@ -1,6 +1,5 @@
 /** Table `incident_answer`: 過去3年以内の重大事故 — 発生あり or 発生なし, now and in the change log. */
 import { fold } from '../read/fold'
-import { remembering } from '../read/remember'
 import type { Change } from '../extract/model'
 import type { Row } from '../schema'
 import { answeredValue, cite, conceptOf, type DerivationContext, type Statements } from './context'
@@ -44,8 +43,8 @@ function currentAnswers(
 /** Rows of the change log that state the answer itself, e.g. `発生なし その内容(削除)`. */
 function loggedAnswers(context: DerivationContext, assessmentId: string): Row<'incident_answer'>[] {
   return context.extraction.changes.flatMap((change) => {
-    const answer = leadingAnswer(change.after ?? '')
-    if (answer === null || !concernsIncident(change)) return []
+    const answer = concernsIncident(change) ? leadingAnswer(change.after ?? '') : null
+    if (answer === null) return []
     return [
       {
         assessment_id: assessmentId,
@@ -59,8 +58,8 @@ function loggedAnswers(context: DerivationContext, assessmentId: string): Row<'i
 }
 
 /** The answer that a text begins with; null where it begins otherwise, or names both. */
-const leadingAnswer = remembering((text: string): string | null => {
+function leadingAnswer(text: string): string | null {
   const [words = ''] = fold(text).split(/<?選択肢/)
   const answer = /^[[「]?(発生あり|発生なし)/.exec(words)?.[1] ?? null
   return words.includes('発生あり') && words.includes('発生なし') ? null : answer
-})
+}

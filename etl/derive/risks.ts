@@ -88,6 +88,6 @@ function sectionOf({ item }: Answer): string {
 
 /** The texts that were given, with a blank line between them; null where none was. */
 function paragraphs(answers: readonly Answer[]): string | null {
-  const texts = answers.flatMap((answer) => answeredValue(answer) ?? [])
+  const texts = answers.map(answeredValue).filter((text) => text !== null)
   return texts.length === 0 ? null : texts.join('\n\n')
 }

@@ -2,9 +2,6 @@
 import { DROPPED, foldedUnits, foldUnit, SEVERAL } from '../read/fold'
 import { remembering } from '../read/remember'
 
-/** A phrase is looked for so near its end of the words before it is looked for in all of them. */
-const NEAR = 160
-
 /** The folded units of one text at a time, each with the UTF-16 index that it comes from; both grow with the longest. */
 let units = new Uint16Array(1024)
 let from = new Uint32Array(1024)
@@ -39,25 +36,29 @@ function grow(): void {
 /** Folded words without spaces. */
 export const squeeze = remembering(foldUnits)
 
+/** Half-open range of UTF-16 indices. */
+interface Place {
+  readonly from: number
+  readonly to: number
+}
+
 /**
  * Where a squeezed phrase stands in printed words.
  * @param last looks for the last place where it stands, else the first
- * @returns half-open range of UTF-16 indices of the printed words; null where it does not stand
+ * @returns null where it does not stand
  */
-export function findSqueezed(
-  printed: string,
-  phrase: string,
-  last: boolean,
-): { readonly from: number; readonly to: number } | null {
+export function findSqueezed(printed: string, phrase: string, last: boolean): Place | null {
   if (phrase === '') return null
-  const start = last ? Math.max(0, printed.length - NEAR) : 0
-  const end = last ? printed.length : Math.min(NEAR, printed.length)
-  const near = findIn(printed.slice(start, end), phrase, last)
-  if (near) return { from: start + near.from, to: start + near.to }
-  return end - start === printed.length ? null : findIn(printed, phrase, last)
+  const literal = squeeze(phrase) !== phrase ? -1 : last ? printed.lastIndexOf(phrase) : printed.indexOf(phrase)
+  if (literal === -1) return findFolded(printed, phrase, last)
+  // Where it is printed as it is folded, only what lies beyond can hold it in another print.
+  const beyond = last ? printed.slice(literal + 1) : printed.slice(0, literal + phrase.length - 1)
+  const other = findFolded(beyond, phrase, last)
+  if (!other) return { from: literal, to: literal + phrase.length }
+  return last ? { from: literal + 1 + other.from, to: literal + 1 + other.to } : other
 }
 
-function findIn(printed: string, phrase: string, last: boolean): { readonly from: number; readonly to: number } | null {
+function findFolded(printed: string, phrase: string, last: boolean): Place | null {
   const words = foldUnits(printed)
   const at = last ? words.lastIndexOf(phrase) : words.indexOf(phrase)
   return at === -1 ? null : { from: from[at] ?? 0, to: (from[at + phrase.length - 1] ?? 0) + 1 }
