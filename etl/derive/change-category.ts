@@ -2,7 +2,7 @@
  * Why a change was made (`change.category`): told by a phrase of the row's reason, else of its item, else by what the
  * change brought into the text. The phrases are data, reviewed in data/reference/change_categories.csv.
  */
-import { remembering } from '../read/remember'
+import { rememberingOwn } from '../read/remember'
 import type { Change, Span } from '../extract/model'
 import type { Row } from '../schema'
 import { codes } from '../schema/codes'
@@ -76,7 +76,7 @@ export function categoryOf(change: Change, text: (span: Span) => string): Change
 }
 
 const phraseIn = (field: 'reason' | 'item') =>
-  remembering((printed: string): Told | null => {
+  rememberingOwn((printed: string): Told | null => {
     const words = squeeze(printed)
     for (const { category, pattern } of rules.get(field) ?? []) {
       const phrase = pattern.exec(words)?.[0]
@@ -93,7 +93,7 @@ function byConcept(concept: string | null, itemRaw: string): Told | null {
   return category && { category, phrase: squeeze(itemRaw), last: false }
 }
 
-const categoryOfConcept = remembering(
+const categoryOfConcept = rememberingOwn(
   (concept: string): Category | null =>
     rules.get('concept')?.find(({ pattern }) => pattern.test(concept))?.category ?? null,
 )
@@ -108,7 +108,7 @@ function broughtIn(before: string, after: string): Told | null {
 }
 
 /** The rules for texts whose phrase stands in one, with the phrase. */
-const textRulesIn = remembering((text: string): readonly { readonly rule: Rule; readonly phrase: string }[] => {
+const textRulesIn = rememberingOwn((text: string): readonly { readonly rule: Rule; readonly phrase: string }[] => {
   const words = squeeze(text)
   return (rules.get('text') ?? []).flatMap((rule) => {
     const phrase = rule.pattern.exec(words)?.[0]

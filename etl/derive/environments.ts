@@ -59,7 +59,7 @@ const readers = {
  * Environments that a passage names. `clouds` keeps to clouds and data centres, for statements that are not about rooms.
  * @param governmentCloudNamed whether the document names ガバメントクラウド at all: only then ISMAP wording of a business system means it
  */
-function settingsOf(passage: Passage, governmentCloudNamed: boolean, scope: Scope): Setting[] {
+export function settingsOf(passage: Passage, governmentCloudNamed: boolean, scope: Scope): Setting[] {
   const heading = passage.heading?.normalize('NFKC') ?? ''
   const sentences = sentencesOf(passage.text)
   if (GOVERNMENT_CLOUD.test(heading) && passage.layer === 'business_system') {
@@ -102,7 +102,14 @@ const governmentCloudIn = remembering((text: string): { readonly planned: boolea
   }
 })
 
-export const namesGovernmentCloud = remembering((text: string) => GOVERNMENT_CLOUD.test(text.normalize('NFKC')))
+/** No print of the name is shorter: none of its characters stands for several. */
+const NAME_LENGTH = 'ガバメントクラウド'.length
+
+export function namesGovernmentCloud(text: string): boolean {
+  return text.length >= NAME_LENGTH && namesIt(text)
+}
+
+const namesIt = remembering((text: string) => GOVERNMENT_CLOUD.test(text.normalize('NFKC')))
 
 const sentencesOf = remembering((text: string): readonly string[] =>
   // NFKC makes digits of ①, so the split comes first.

@@ -1,17 +1,18 @@
 /** Table `hosting`: in which environment each layer of the systems keeps the data, by the document's own words. */
 import { cleanText } from '../extract/value'
 import type { Answer, Change, Span } from '../extract/model'
-import { remembering } from '../read/remember'
+import { remembering, rememberingOwn } from '../read/remember'
 import type { Row } from '../schema'
 import { answeredValue, cite, type DerivationContext, type Statements } from './context'
 import {
   governmentCloudPlanned,
   namesGovernmentCloud,
   readPassages,
+  settingsOf,
   type ReadPassage,
   type Setting,
 } from './environments'
-import { partOfSpan } from './passages'
+import { partOfSpan, splitPassages } from './passages'
 import { controlStatements } from './risks'
 
 type Hosting = Row<'hosting'>
@@ -120,13 +121,20 @@ function leftOpen(passages: readonly Located[], found: readonly Found[]): Found[
     .map((at) => ({ layer: at.passage.layer, environment: 'undetermined', planned: false, at }))
 }
 
+const settingsOfAll = (governmentCloudNamed: boolean) =>
+  rememberingOwn((text): readonly Setting[] =>
+    splitPassages(text).flatMap((passage) => settingsOf(passage, governmentCloudNamed, 'all')),
+  )
+/** Settings of a whole text, where the document names the Government Cloud and where not. */
+const settingsIn = { named: settingsOfAll(true), unnamed: settingsOfAll(false) }
+
 /** When the change log brought an environment of a layer in: the first row that names it where the words before did not. */
 function disclosures(
   changes: readonly Change[],
   governmentCloudNamed: boolean,
 ): (layer: Hosting['layer'], environment: Hosting['environment']) => string | null {
   const settings = (text: string | null): readonly Setting[] =>
-    text === null ? [] : readPassages(text, governmentCloudNamed, 'all').flatMap((read) => read.settings)
+    text === null ? [] : settingsIn[governmentCloudNamed ? 'named' : 'unnamed'](text)
   const first = new Map<string, string>()
   for (const { changedOn, before, after } of changes) {
     const brought = changedOn === null ? [] : settings(after)

@@ -1,13 +1,16 @@
 /** Table `incident_answer`: 過去3年以内の重大事故 — 発生あり or 発生なし, now and in the change log. */
 import { fold } from '../read/fold'
+import { rememberingOwn } from '../read/remember'
 import type { Change } from '../extract/model'
 import type { Row } from '../schema'
 import { answeredValue, cite, conceptOf, type DerivationContext, type Statements } from './context'
 
 /** Whether a change-log row concerns the question about 重大事故, or its content or prevention. */
 function concernsIncident(change: Change): boolean {
-  return conceptOf(change.itemId)?.startsWith('incident.') === true || fold(change.itemRaw).includes('重大事故')
+  return conceptOf(change.itemId)?.startsWith('incident.') === true || namesIncident(change.itemRaw)
 }
+
+const namesIncident = rememberingOwn((itemRaw: string) => fold(itemRaw).includes('重大事故'))
 
 export function deriveIncidentAnswers(
   context: DerivationContext,

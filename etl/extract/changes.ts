@@ -1,4 +1,5 @@
 /** The change log (別添 変更箇所): 変更日 / 項目 / 変更前の記載 / 変更後の記載 / 提出時期 / 提出時期に係る説明. */
+import { ownText } from '../read/remember'
 import { rowLines, tableRows } from '../read/rows'
 import type { Source } from '../read/source'
 import type { Stream } from '../read/stream'
@@ -63,9 +64,13 @@ function printedRows(stream: Stream, from: number, to: number): PlacedRow[] {
   const lines = rowLines(stream, from, to)
   if (lines) return lines.map(({ start, end }) => ({ row: printedLine(source.text.slice(start, end)), at: start }))
   return tableRows(stream, from, to).map((cells) => ({
-    row: printedRow(cells.map((cell) => ({ ...cell, text: tighten(wordsBetween(source, cell.from, cell.to)) }))),
+    row: printedRow(cells.map((cell) => ({ ...cell, text: tighten(wordsOf(source, cell.from, cell.to)) }))),
     at: 0,
   }))
+}
+
+function wordsOf(source: Source, from: number, to: number): string {
+  return ownText(wordsBetween(source, from, to))
 }
 
 function groupRows(source: Source, printed: readonly PlacedRow[]): OpenRow[] {
@@ -92,7 +97,7 @@ function continued(source: Source, open: OpenRow, placed: PlacedRow): readonly C
   const last = cells.at(-1)
   const [first, ...others] = cellsInPlace(placed)
   if (!last || !first) return cells
-  const merged = { text: wordsBetween(source, last.from, first.to), from: last.from, to: first.to }
+  const merged = { text: wordsOf(source, last.from, first.to), from: last.from, to: first.to }
   return [...cells.slice(0, -1), merged, ...others]
 }
 

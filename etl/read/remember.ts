@@ -49,12 +49,28 @@ export function remembering<V extends NonNullable<unknown> | null>(
   return (text) => {
     const known = memory.get(text)
     if (known !== undefined) return known
-    // A slice of a document would keep the whole document in memory.
-    const own = Buffer.from(text, 'utf16le').toString('utf16le')
+    const own = ownText(text)
     const value = read(own)
     memory.set(own, value)
     return value
   }
+}
+
+/** `remembering` for texts that are their own already (see `ownText`), such as results of another memory. */
+export function rememberingOwn<V extends NonNullable<unknown> | null>(read: (text: string) => V): (text: string) => V {
+  const memory = new Memory<V>(CAPACITY)
+  return (text) => {
+    const known = memory.get(text)
+    if (known !== undefined) return known
+    const value = read(text)
+    memory.set(text, value)
+    return value
+  }
+}
+
+/** The same text apart from the document it may be a slice of: a slice keeps the whole document in memory. */
+export function ownText(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
 }
 
 /** The same function, called once for each thing; things are few and live long. */
