@@ -1,4 +1,5 @@
 /** Where a passage says that data are kept, sentence by sentence. */
+import { cleanText } from '../extract/value'
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { splitPassages, type Layer, type Passage } from './passages'
@@ -39,17 +40,30 @@ export interface ReadPassage {
   readonly settings: readonly Setting[]
 }
 
+/** A whole statement. */
+export interface ReadStatement {
+  /** Cleaned, without spaces. */
+  readonly words: string
+  readonly passages: readonly ReadPassage[]
+}
+
+export const withoutSpaces = remembering((text: string): string => text.replace(/\s/g, ''))
+
 type Scope = 'all' | 'clouds'
 
-/** The passages of a statement, raw or cleaned, each with its settings (see `settingsOf`). */
-export function readPassages(text: string, governmentCloudNamed: boolean, scope: Scope): readonly ReadPassage[] {
+/** A statement, raw or cleaned, with the settings of its passages (see `settingsOf`). */
+export function readStatement(text: string, governmentCloudNamed: boolean, scope: Scope): ReadStatement {
   return readers[scope][governmentCloudNamed ? 'named' : 'unnamed'](text)
 }
 
 const reader = (governmentCloudNamed: boolean, scope: Scope) =>
-  remembering((text: string): readonly ReadPassage[] =>
-    splitPassages(text).map((passage) => ({ passage, settings: settingsOf(passage, governmentCloudNamed, scope) })),
-  )
+  remembering((text: string): ReadStatement => {
+    const passages = splitPassages(text)
+    return {
+      words: withoutSpaces(cleanText(text)),
+      passages: passages.map((passage) => ({ passage, settings: settingsOf(passage, governmentCloudNamed, scope) })),
+    }
+  })
 const readers = {
   all: { named: reader(true, 'all'), unnamed: reader(false, 'all') },
   clouds: { named: reader(true, 'clouds'), unnamed: reader(false, 'clouds') },

@@ -1,16 +1,16 @@
 /** Table `hosting`: in which environment each layer of the systems keeps the data, by the document's own words. */
-import { cleanText } from '../extract/value'
 import type { Answer, Change, Span } from '../extract/model'
-import { remembering, rememberingOwn } from '../read/remember'
+import { rememberingOwn } from '../read/remember'
 import type { Row } from '../schema'
 import { answeredValue, cite, type DerivationContext, type Statements } from './context'
 import {
   governmentCloudPlanned,
   namesGovernmentCloud,
-  readPassages,
+  readStatement,
   settingsOf,
   type ReadPassage,
   type Setting,
+  withoutSpaces,
 } from './environments'
 import { partOfSpan, splitPassages } from './passages'
 import { controlStatements } from './risks'
@@ -99,14 +99,12 @@ function passagesOf(context: DerivationContext, source: Source, governmentCloudN
   const value = answeredValue(source.answer)
   if (value === null || source.answer.span === null) return []
   const raw = context.text(source.answer.span)
+  const read = readStatement(raw, governmentCloudNamed, source.scope)
   // A value put together from several places of the source is not the text of its span.
-  const verbatim = cleanedWithoutSpaces(raw) === withoutSpaces(value)
-  const read = readPassages(verbatim ? raw : value, governmentCloudNamed, source.scope)
-  return read.map(({ passage, settings }) => ({ source, passage, settings, verbatim }))
+  const verbatim = read.words === withoutSpaces(value)
+  const { passages } = verbatim ? read : readStatement(value, governmentCloudNamed, source.scope)
+  return passages.map(({ passage, settings }) => ({ source, passage, settings, verbatim }))
 }
-
-const withoutSpaces = remembering((text: string): string => text.replace(/\s/g, ''))
-const cleanedWithoutSpaces = remembering((raw: string): string => withoutSpaces(cleanText(raw)))
 
 function spanOf(context: DerivationContext, { source, passage, verbatim }: Located): Span | null {
   const { span } = source.answer

@@ -1,6 +1,6 @@
 /** One row of the change log, by its cells: whether it is one at all, and what it states. */
 import { parseDate } from '../read/dates'
-import { ownText, remembering } from '../read/remember'
+import { remembering } from '../read/remember'
 import { lineCells, type SourceCell } from '../read/rows'
 import { cleanText } from './value'
 
@@ -9,7 +9,7 @@ export interface Cell extends SourceCell {
   readonly text: string
 }
 
-/** What a row of the log states, in texts of its own (see `ownText`); its bounds count as those of its cells, in the end as UTF-16 indices of the source. */
+/** What a row of the log states, in texts that keep nothing of the document but its line; its bounds count as those of its cells, in the end as UTF-16 indices of the source. */
 export interface LogRow {
   readonly changedOn: string | null
   readonly itemRaw: string
@@ -54,7 +54,7 @@ export const printedLine = remembering((line: string): PrintedRow =>
 )
 
 function cellWords(printed: string): string {
-  return PLAIN.test(printed) ? ownText(printed) : tighten(cleanText(printed))
+  return PLAIN.test(printed) ? printed : tighten(cleanText(printed))
 }
 
 export function printedRow(cells: readonly Cell[]): PrintedRow {

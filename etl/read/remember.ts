@@ -56,7 +56,7 @@ export function remembering<V extends NonNullable<unknown> | null>(
   }
 }
 
-/** `remembering` for texts that are their own already (see `ownText`), such as results of another memory. */
+/** `remembering` for texts that are no slices of a document (see `ownText`), such as results of another memory. */
 export function rememberingOwn<V extends NonNullable<unknown> | null>(read: (text: string) => V): (text: string) => V {
   const memory = new Memory<V>(CAPACITY)
   return (text) => {
