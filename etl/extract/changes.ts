@@ -80,7 +80,7 @@ function groupRows(source: Source, printed: readonly PlacedRow[]): OpenRow[] {
     const { skipped, opens } = placed.row
     if (skipped) continue
     if (opens === 'always' || (opens === 'after a complete row' && (open === null || isComplete(open)))) {
-      open = { ...placed, cells: null }
+      open = { row: placed.row, at: placed.at, cells: null }
       rows.push(open)
     } else if (open) open.cells = isTabular(open.row.cells) ? continued(source, open, placed) : extended(open, placed)
   }

@@ -22,18 +22,32 @@ export function rowLines({ source }: Stream, from: number, to: number): Line[] |
   return rows
 }
 
+/** Where neither `|` nor tabs part the cells. */
+const GAP = /<\/td>\s*(?=<td)|[ \u3000]{3,}(?=\S)/g
+
 /** The cells of a row that is a line, each at its place in the line; at least one. */
 export function lineCells(line: string): SourceCell[] {
+  const isMarkdown = /^\s*\|/.test(line)
+  if (!isMarkdown && !line.includes('\t')) return gapCells(line)
   const cells: SourceCell[] = []
-  let start = 0
-  const separator = /^\s*\|/.test(line) ? /\|/g : line.includes('\t') ? /\t/g : /<\/td>\s*(?=<td)|[ \u3000]{3,}(?=\S)/g
-  for (const match of [...line.matchAll(separator), null]) {
-    const end = match ? match.index : line.length
-    cells.push({ from: start, to: end })
-    start = end + (match?.[0].length ?? 0)
+  let from = 0
+  for (const { length } of line.split(isMarkdown ? '|' : '\t')) {
+    cells.push({ from, to: from + length })
+    from += length + 1
   }
   // A Markdown row begins and ends with its separator.
-  return cells.length > 2 && line.trimStart().startsWith('|') ? cells.slice(1, -1) : cells
+  return isMarkdown && cells.length > 2 ? cells.slice(1, -1) : cells
+}
+
+function gapCells(line: string): SourceCell[] {
+  const cells: SourceCell[] = []
+  let from = 0
+  for (const { 0: gap, index } of line.matchAll(GAP)) {
+    cells.push({ from, to: index })
+    from = index + gap.length
+  }
+  cells.push({ from, to: line.length })
+  return cells
 }
 
 /** All rows by the boundaries of the stream, which knows the rows of HTML tables; cells at their places in the source. */
