@@ -2,6 +2,7 @@
 import type { Issue } from '../extract/model'
 import { deriveAssessmentRow } from './assessment'
 import { deriveChanges } from './changes'
+import { deriveCitations } from './citations'
 import { Statements, type DerivationContext } from './context'
 import { deriveHosting } from './hosting'
 import { deriveIncidentAnswers } from './incidents'
@@ -35,6 +36,7 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
       control: deriveControls(context, id),
       incident_answer: deriveIncidentAnswers(context, statements, id, publishedOn),
       change: deriveChanges(context, id),
+      citation: deriveCitations(context, id),
       hosting: deriveHosting(context, statements, id, publishedOn),
     },
     issues,

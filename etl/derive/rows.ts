@@ -17,6 +17,7 @@ export type DerivedTable =
   | 'incident_answer'
   | 'change'
   | 'hosting'
+  | 'citation'
 
 /** Rows of one assessment; every one carries its `assessment_id`. */
 export type DerivedRows = { readonly [T in DerivedTable]: readonly Row<T>[] }

@@ -60,10 +60,11 @@ const SPECIAL: { readonly [T in TableName]?: Partial<Rule> } = {
   },
   citation: {
     match: [
-      ['item_id', 'law', 'article', 'table_name', 'table_item'],
-      ['item_id', 'law'],
+      ['item_id', 'file_no', 'entry_no', 'law', 'article', 'table_name', 'table_item'],
+      ['item_id', 'file_no', 'entry_no', 'law'],
     ],
     label: ['law', 'article', 'table_name', 'table_item'],
+    unit: ITEM_UNIT,
   },
   passage_use: {
     match: [
