@@ -30,7 +30,7 @@ const TAIL = /[イロハニホ](?![ァ-ヶー])|ただし書|但書|本文|前�
 const CONNECTOR = '(?:[、,・/ ]|及び|並びに|又は|若しくは|または|および|ならびに|もしくは|から|~|-|ないし|乃至|と)'
 const CONNECTORS = new RegExp(`${CONNECTOR}+`, 'y')
 /** `第48、50条`: a number whose unit the last of the row bears. */
-const IN_ROW = new RegExp(`第(${NUMBER})((?:の${NUMBER})*)(?=(?:${CONNECTOR}第?${NUMBER}(?:の${NUMBER})*)+条)`, 'y')
+const IN_ROW = new RegExp(`(第?)(${NUMBER})((?:の${NUMBER})*)(?=(?:${CONNECTOR}第?${NUMBER}(?:の${NUMBER})*)+条)`, 'y')
 /** A caption or remark that holds no citation of its own. */
 const CAPTION = /[(【][^()【】第表]{1,40}[)】]/y
 /** The match of a sticky pattern at a place. */
@@ -75,8 +75,8 @@ export function readArticles(text: string, at: number, known: Article | null = n
 
 function readOne(text: string, start: number, last: Article | null): CitedArticle | null {
   const row = matchAt(IN_ROW, text, start)
-  if (row) {
-    const [, number = '', branches = ''] = row
+  if (row && (row[1] !== '' || last !== null)) {
+    const [, , number = '', branches = ''] = row
     return cite(start, IN_ROW.lastIndex, {
       supplementary: false,
       jo: join(number, branches),

@@ -26,9 +26,10 @@ const CUT =
   /^.*(?:は|により|によって|に基づき|に従い|に則り|に沿って|について|として|及びその他の|である|のうち|とき|ため(?!の))(?=[^、]{4})/
 const LEAD =
   /^(?:及び|並びに|又は|若しくは|または|および|ならびに|もしくは|かつ|なお|また|当該|その他の?|上記の?|下記の?|新たな|改正後の|改正前の|根拠(?:法令|規定)?[:はとして]*|法令上の根拠|の|が|を|に|と|で|も|や|へ|等の?|・|ー|[0-9.]+)+/
+const NO_LAW = /(?:方|手|療|技|寸|作|違|適|不|立)法$/
 /** A short name that tells no law: 照会方法, 本市条例, 運用規則. */
 const COMMON =
-  /(?:方|手|療|使用|活用|応用|服用|運用|適用|技|製|作|違|適|不|合|立|算|工|文|司|論|送付|処理|設定|入力|確認|取扱)法$|^(?:法|条例|規則|命令|政令|省令|府令|令|主務省令|細則|規程|要綱|要領|告示)$/
+  /(?:使用|活用|応用|服用|運用|適用|製|合|算|工|文|司|論|送付|処理|設定|入力|確認|取扱)法$|^(?:法|条例|規則|命令|政令|省令|府令|令|主務省令|細則|規程|要綱|要領|告示)$/
 const COMMON_ORDINANCE =
   /^(?:各|本|当|市|区|町|村|県|都|府|道|関係|関連|法令|法律|各種|根拠|独自|市町村|自治体|団体|法|国|政令|及|規定|該当|個別)*(?:条例|規則)$/
 /** Endings of statutes: 特別措置法, 福祉法. */
@@ -69,19 +70,27 @@ export function lawNames({ text, apart }: Compact): LawName[] {
 /** Where the name begins whose kind was found, or null where it is no name. */
 function startOf(text: string, apart: readonly boolean[], match: RegExpExecArray, floor: number): number | null {
   const end = match.index + match[0].length
-  const known = knownNameStart(text, end, (start) => apart[start] === true || !HAN.test(text[start - 1] ?? ''))
+  const known = knownNameStart(
+    text,
+    end,
+    (start) => apart[start] === true || !HAN.test(text[start - 1] ?? '') || followsArticle(text, start),
+  )
   if (known !== null && known >= floor) return known
   const long = LONG.test(text.slice(Math.max(0, match.index - 12), match.index))
   let start = match.index
-  while (start > floor && belongs(text, apart, start, end, long)) start--
+  while (start > floor && !followsArticle(text, start) && belongs(text, apart, start, end, long)) start--
   let run = text.slice(start, end)
   if (long) run = run.replace(CUT, '')
   // A national name within words of which the beginning cannot be told.
   const national = run.lastIndexOf('行政手続における')
   if (national > 0 && match[0] === '法律') run = run.slice(national)
   run = run.replace(LEAD, '')
-  return run.length < match[0].length || run.startsWith('同') ? null : end - run.length
+  return run.length < match[0].length || run.startsWith('同') || NO_LAW.test(run) ? null : end - run.length
 }
+
+/** Whether a citation ends at a place: `別表24の項地方税法`. */
+const followsArticle = (text: string, place: number): boolean => CITED.test(text.slice(Math.max(0, place - 4), place))
+const CITED = /[\d一二三四五六七八九十百](?:の?項|条|号)$/
 
 /** Whether the character before a place is part of the name that ends at `end`. */
 function belongs(text: string, apart: readonly boolean[], place: number, end: number, long: boolean): boolean {
@@ -110,7 +119,13 @@ function extended(text: string, apart: readonly boolean[], start: number, base: 
     from = before !== '' && regionOf(before) === before ? from : start
   }
   const name = text.slice(from, end)
-  return { start: from, end, name, inner, telling: tells(text, name, end, apart) }
+  return {
+    start: from,
+    end,
+    name,
+    inner,
+    telling: tells(text, name, end, apart) && !/その他の$/.test(text.slice(0, from)),
+  }
 }
 
 /** Whether a name that no article follows is unambiguous. */

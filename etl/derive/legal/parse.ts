@@ -45,7 +45,7 @@ const JOINT = /^(?:[、,・( :の]|及び|並びに|又は|若しくは|およ�
 const OWN_TABLE = /^(?:の?とおり|の?通り|を?参照|に(?:記載|示|掲げ|記)|[(（]?別紙)/
 const BEFORE_BARE =
   /(?:^|[\s、。,・()「」[\]<>:;→①-⑳※]|及び|並びに|又は|若しくは|または|および|から|ついては|[にのはとで~-])$/
-const FILLER = /[の:、]?/y
+const FILLER = /[の:、(]?/y
 
 /** The law that was cited last, by its folded name. */
 interface Law {
@@ -139,9 +139,7 @@ class Reading {
     const base = { name: law?.name ?? null, telling: true, article: null, table }
     if (items.length === 0) this.cite({ ...base, item: null }, start, end)
     items.forEach(({ item, ...range }, i) => {
-      const from = i === 0 ? start : range.start
-      const closed = this.text[range.end] === ')' && this.text.slice(from, range.end).includes('(')
-      this.cite({ ...base, item }, from, range.end + (closed ? 1 : 0))
+      this.cite({ ...base, item }, i === 0 ? start : range.start, range.end)
     })
     if (law) [this.law, this.article] = [law, null]
     return this.cited
@@ -225,10 +223,14 @@ class Reading {
     return this.cited
   }
 
-  private cite(mention: Omit<Mention, 'start' | 'end'>, start: number, end: number): void {
+  private cite(mention: Omit<Mention, 'start' | 'end'>, start: number, last: number): void {
+    // `別表第1(6の項)`: a parenthesis that opened is part of the words.
+    const open =
+      this.text[last] === ')' &&
+      this.text.slice(start, last).split('(').length > this.text.slice(start, last).split(')').length
+    const end = open ? last + 1 : last
     this.cited = end
     const { from } = this.source
-    const last = from[end - 1] ?? 0
-    this.mentions.push({ ...mention, start: from[start] ?? 0, end: last + 1 })
+    this.mentions.push({ ...mention, start: from[start] ?? 0, end: (from[end - 1] ?? 0) + 1 })
   }
 }

@@ -2,6 +2,7 @@
 import { fold } from '../../read/fold'
 import { municipalityRows } from '../municipality'
 import { readReference } from '../reference'
+import { NUMBER, toNumber } from './numerals'
 
 /** 番号法 by its short name, as everything of it is written down. */
 export const NUMBER_ACT = '番号法'
@@ -86,13 +87,15 @@ function annexOrder(number: string): string {
     : `${NUMBER_ACT}別表第二の主務省令で定める事務及び情報を定める命令`
 }
 
+const PART = new RegExp(`第(${NUMBER})([条項号])`, 'g')
+
 /** An order of 番号法 with its law by the short name and Arabic digits; a 条例 keeps the full name. */
 function withShortNumberAct(printed: string): string {
   if (!/令$|規則$/.test(printed) || /条例/.test(printed)) return printed
   const act = /^.*?(?:に関する法律|法)/.exec(printed)?.[0] ?? ''
   if (knownLaw(act) !== NUMBER_ACT) return printed
-  return (NUMBER_ACT + printed.slice(act.length))
-    .replace(/第十九条/, '第19条')
-    .replace(/第七号/, '第7号')
-    .replace(/第八号/, '第8号')
+  return (
+    NUMBER_ACT +
+    printed.slice(act.length).replace(PART, (_, number: string, unit: string) => `第${toNumber(number)}${unit}`)
+  )
 }

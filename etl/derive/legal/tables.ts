@@ -41,17 +41,17 @@ export function readTable(text: string, start: number): CitedTable | null {
   const after = ANNEX_AT.lastIndex
   const value = toNumber(number)
   const ofItem = matchAt(OF_ITEM, text, after)?.[0]
-  // 別表第一 is the only 別表 that is followed by `の項` without a number of its own.
-  const first = value <= 2 && (ofItem === 'の項' || ofItem === undefined)
-  if ((ofItem !== undefined && !first) || value > 9) return plain
+  // 別表第一 and 別表第二 were tables of their own; 別表2の2の項 is an item, as is any other number before 項.
+  const old = value <= 2 && ofItem !== '項' && !(value === 2 && text[start + 2] !== '第' && ofItem === 'の2の項')
+  if ((ofItem !== undefined && !old) || value > 9) return plain
   return { table: `別表第${KANJI[value] ?? ''}`, start, end: after }
 }
 
 const ONE = `(?:第|項番(?:の|号)?)?(${NUMBER})((?:(?:の|-)${NUMBER})*)`
 const FIRST_LEAD = /(?:[のにおける:(（、, ・]|項番(?:号)?|第(?=項))*/y
-const ITEM = new RegExp(`${ONE}(の?${PARAGRAPH}|号(?!被|様)|欄)?`, 'y')
+const ITEM = new RegExp(`${ONE}(の?${PARAGRAPH}|号(?!被|様))?`, 'y')
 /** A number after which something is counted, that belongs to an article or opens a line of a list is no item. */
-const COUNTED = /\.(?!\d)|[年月日件人名回条種歳時分箇つ点法世]|か所|ヶ|\d|[一二三四五六七八九十百千]/y
+const COUNTED = /\.(?!\d)|[年月日件人名回条種歳時分箇つ点法世欄]|か所|ヶ|項目|\d|[一二三四五六七八九十百千]/y
 const BETWEEN = /(?:[、,・/ .]|及び|並びに|又は|若しくは|または|および|ならびに|と)*(?:項番)?/y
 const RANGE = /(?:の?項)?(?:から|~|-|ないし|乃至)/y
 
