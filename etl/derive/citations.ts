@@ -1,5 +1,5 @@
 /** Table `citation`: the laws, articles and items of tables that the current text cites. */
-import type { Answer, Span } from '../extract/model'
+import type { Answer, Issue, Span } from '../extract/model'
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { cite, type DerivationContext } from './context'
@@ -21,38 +21,60 @@ interface Read {
   readonly statement: Statement
 }
 
-/** One row for each law, article and item of a table, in the order of the form and of the words. */
-export function deriveCitations(context: DerivationContext, assessmentId: string): Citation[] {
+/**
+ * One row for each law, article and item of a table, in the order of the form and of the words; an issue for each article
+ * whose law only an abbreviation names that the document does not define.
+ */
+export function deriveCitations(
+  context: DerivationContext,
+  assessmentId: string,
+): { citation: Citation[]; issues: Issue[] } {
   const read = context.extraction.answers.flatMap((answer) => statementOf(answer) ?? [])
   const laws = new Laws(read.flatMap(({ statement }) => statement.definitions))
-  return read.flatMap(({ answer, value, span, statement }) => {
-    const cited = statement.mentions.flatMap((mention) => {
-      const law = lawOf(laws, mention, answer)
-      return law === null ? [] : [{ mention, law }]
-    })
-    if (cited.length === 0) return []
+  const issues: Issue[] = []
+  const citation = read.flatMap(({ answer, value, span, statement }) => {
+    const cited = statement.mentions.map((mention) => ({ mention, law: lawOf(laws, mention, answer) }))
+    if (!cited.some(({ mention, law }) => law !== null || mention.article !== null)) return []
     const placeOf = places(context, value, span)
-    return cited.map(({ mention, law }, i): Citation => {
+    let ordinal = 0
+    return cited.flatMap(({ mention, law }): Citation[] => {
       const { article, table, item, start, end } = mention
-      return {
-        assessment_id: assessmentId,
-        item_id: answer.item.id,
-        file_no: answer.fileNo,
-        entry_no: answer.entryNo,
-        ordinal: i + 1,
-        law,
-        article,
-        table_name: table,
-        table_item: item,
-        statute: statuteOf(law, table, item),
-        text: value.slice(start, end),
-        evidence_id: cite(context, placeOf(mention)),
+      const text = value.slice(start, end)
+      if (law === null) {
+        if (article !== null) issues.push(undefinedLaw(text, placeOf(mention)))
+        return []
       }
+      return [
+        {
+          assessment_id: assessmentId,
+          item_id: answer.item.id,
+          file_no: answer.fileNo,
+          entry_no: answer.entryNo,
+          ordinal: ++ordinal,
+          law,
+          article,
+          table_name: table,
+          table_item: item,
+          statute: statuteOf(law, table, item),
+          text,
+          evidence_id: cite(context, placeOf(mention)),
+        },
+      ]
     })
   })
+  return { citation, issues }
 }
 
-function statementOf({ ...answer }: Answer): Read | null {
+function undefinedLaw(text: string, span: Span): Issue {
+  return {
+    severity: 'info',
+    code: 'citation_law_undefined',
+    message: `「${text}」がどの法令の条項か、文書の中に定義(以下「…」という。)がないため決められません。引用の表には含めていません。`,
+    span,
+  }
+}
+
+function statementOf(answer: Answer): Read | null {
   const { item, state, value, span } = answer
   if (item.kind !== 'text' || (state !== 'answered' && state !== 'undetermined') || value === null || !span) return null
   const statement = readStatement(value)

@@ -21,6 +21,7 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
   const statements = new Statements(context.extraction)
   const { row, issues } = deriveAssessmentRow(context, statements)
   const { assessment_id: id, published_on: publishedOn } = row
+  const { citation, issues: citationIssues } = deriveCitations(context, id)
   return {
     rows: {
       answer: deriveAnswers(context, id),
@@ -36,9 +37,9 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
       control: deriveControls(context, id),
       incident_answer: deriveIncidentAnswers(context, statements, id, publishedOn),
       change: deriveChanges(context, id),
-      citation: deriveCitations(context, id),
+      citation,
       hosting: deriveHosting(context, statements, id, publishedOn),
     },
-    issues,
+    issues: [...issues, ...citationIssues],
   }
 }

@@ -10,41 +10,48 @@ export interface Compact {
   readonly apart: readonly boolean[]
 }
 
-const NUMERAL = /[0-9一二三四五六七八九十百千]/
+const NUMERALS = new Set([...'0123456789一二三四五六七八九十百千'].map((char) => char.charCodeAt(0)))
+const SPACE = ' '.charCodeAt(0)
 
 /** Folds a statement. */
 export function compact(statement: string): Compact {
-  const chars: string[] = []
+  const printed = fold(statement)
+  const units: number[] = []
+  const from: number[] = []
+  const apart: boolean[] = []
+  printed.units.forEach((unit, i) => {
+    const { spaced, places } = printed
+    // Between characters that are all printed apart, white space tells nothing.
+    const isApart = spaced[i] === true && (spaced[i - 1] === false || spaced[i + 1] === false)
+    if (isApart && NUMERALS.has(unit) && NUMERALS.has(printed.units[i - 1] ?? 0)) {
+      units.push(SPACE)
+      from.push((places[i - 1] ?? 0) + 1)
+      apart.push(false)
+    }
+    units.push(unit)
+    from.push(places[i] ?? 0)
+    apart.push(isApart)
+  })
+  return { text: new TextDecoder('utf-16le').decode(Uint16Array.from(units)), from, apart }
+}
+
+/** Folded units with their places, and whether white space stands before them. */
+function fold(statement: string): { units: number[]; places: number[]; spaced: boolean[] } {
+  const units: number[] = []
   const places: number[] = []
   const spaced: boolean[] = []
   let space = true
-  const push = (char: string, place: number): void => {
-    chars.push(char)
+  const push = (unit: number, place: number): void => {
+    units.push(unit)
     places.push(place)
     spaced.push(space)
     space = false
   }
   for (let i = 0; i < statement.length; i++) {
-    const unit = statement.charCodeAt(i)
-    const folded = foldUnit(unit)
+    const folded = foldUnit(statement.charCodeAt(i))
     if (folded === DROPPED) space = true
-    else if (folded === SEVERAL) for (const char of foldedUnits(unit)) push(char, i)
-    else push(String.fromCharCode(folded), i)
+    else if (folded !== SEVERAL) push(folded, i)
+    else for (const char of foldedUnits(statement.charCodeAt(i))) push(char.charCodeAt(0), i)
   }
-  // Between characters that are all printed apart, white space tells nothing.
-  const apart = spaced.map((is, i) => is && !((spaced[i - 1] ?? true) && (spaced[i + 1] ?? true)))
-  let text = ''
-  const from: number[] = []
-  const kept: boolean[] = []
-  chars.forEach((char, i) => {
-    if (apart[i] === true && NUMERAL.test(char) && NUMERAL.test(chars[i - 1] ?? '')) {
-      text += ' '
-      from.push((places[i - 1] ?? 0) + 1)
-      kept.push(false)
-    }
-    text += char
-    from.push(places[i] ?? 0)
-    kept.push(apart[i] ?? false)
-  })
-  return { text, from, apart: kept }
+  return { units, places, spaced }
 }

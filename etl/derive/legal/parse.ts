@@ -26,13 +26,12 @@ export interface Statement {
 
 const NOTHING: Statement = { mentions: [], definitions: [] }
 /** Words without which nothing is cited. */
-const LEGAL = /法(?!人|定)|条|別\s*表|令|規\s*則/
-const ORDINARY = /(?:方法|手法|法令|法務|条件|命令|指令|法人|市条)/g
+const LEGAL = /(?<![方手])法(?![人令務定])|条(?!件)|別\s*表|(?<![法命指])令(?!和)|規\s*則/
 
-/** Reads a statement in its cleaned or its source's words. */
-export const readStatement = remembering((words: string): Statement =>
-  LEGAL.test(words.replace(ORDINARY, '')) ? new Reading(words).read() : NOTHING,
-)
+const read = remembering((words: string): Statement => new Reading(words).read())
+
+/** Reads a statement in its cleaned words. */
+export const readStatement = (words: string): Statement => (LEGAL.test(words) ? read(words) : NOTHING)
 
 const AGAIN = '同(?:法|条例|(?:施行|主務省|省|政|命)?令|(?:施行)?規則)'
 const ANCHOR = new RegExp(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { deriveAssessment } from '../../../etl/derive'
 import { readDocument } from '../../../etl/document'
 import { priority } from '../../../etl/forms/priority'
 import type { Row } from '../../../etl/schema'
@@ -93,6 +94,14 @@ describe('in one document', () => {
     expect(
       basis('法の罰則規定により、条例第3条、規則第2条、政令で定める、法令に基づき、番号法上認められた照会方法'),
     ).toEqual([])
+  })
+
+  it('an article of a law that is not defined is reported', () => {
+    const paper = new Paper(priority).answer('number_use.legal_basis', '法第9条第1項及び番号法第9条第2項')
+    const { rows, issues } = deriveAssessment(paper.context())
+    expect(rows.citation.map(fact)).toEqual(['I.4.basis 番号法 第9条第2項'])
+    const told = issues.filter(({ code }) => code === 'citation_law_undefined')
+    expect(told.map(({ span }) => span && paper.context().text(span))).toEqual(['法第9条第1項'])
   })
 
   it('the statute of an item is told for 番号法 alone', () => {
