@@ -5,6 +5,7 @@ import { deriveChanges } from './changes'
 import { Statements, type DerivationContext } from './context'
 import { deriveHosting } from './hosting'
 import { deriveIncidentAnswers } from './incidents'
+import { deriveIncidents } from './incident-cases'
 import { deriveOutsourcing, deriveOutsourcingDeclared } from './outsourcing'
 import { derivePersonalFiles } from './personal-files'
 import { deriveRecipients, deriveRecipientsDeclared } from './recipients'
@@ -20,6 +21,7 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
   const statements = new Statements(context.extraction)
   const { row, issues } = deriveAssessmentRow(context, statements)
   const { assessment_id: id, published_on: publishedOn } = row
+  const incidents = deriveIncidents(context, statements, id, publishedOn)
   return {
     rows: {
       answer: deriveAnswers(context, id),
@@ -34,9 +36,10 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
       risk: deriveRisks(context, statements, id),
       control: deriveControls(context, id),
       incident_answer: deriveIncidentAnswers(context, statements, id, publishedOn),
+      incident: incidents.rows,
       change: deriveChanges(context, id),
       hosting: deriveHosting(context, statements, id, publishedOn),
     },
-    issues,
+    issues: [...issues, ...incidents.issues],
   }
 }

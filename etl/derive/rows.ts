@@ -15,6 +15,7 @@ export type DerivedTable =
   | 'risk'
   | 'control'
   | 'incident_answer'
+  | 'incident'
   | 'change'
   | 'hosting'
 
