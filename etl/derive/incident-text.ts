@@ -74,8 +74,8 @@ export const readIncidentCell = remembering((text: string): IncidentCell => {
   const prevention = /(?:^|[\s【<＜(（。])再発防止策(?:の内容)?\s*[】>＞)）:：]?/.exec(text)
   const head = prevention ? text.slice(0, prevention.index) : text
   const [words = ''] = fold(head).split(/<?選択肢/)
-  const [first, second] = [...words.matchAll(/発生あり|発生なし/g)].map(([word]) => word)
-  const answer = second !== undefined && second !== first ? null : first
+  const answers = new Set([...words.matchAll(/発生(?:あり|なし)/g)].map(([word]) => word))
+  const answer = answers.size === 1 ? [...answers][0] : null
   return {
     answer: answer === '発生あり' || answer === '発生なし' ? answer : null,
     content: head
@@ -114,8 +114,7 @@ function partsAt(text: string, places: readonly { at: number; end: number; label
 
 function labelsIn(text: string, pattern: RegExp): { at: number; end: number; label: string }[] {
   return [...text.matchAll(pattern)].map((match) => {
-    const printed = match.slice(1).find((group) => group !== undefined) ?? ''
-    return { at: match.index, end: match.index + match[0].length, label: labelOf(printed) }
+    return { at: match.index, end: match.index + match[0].length, label: labelOf(match.slice(1).join('')) }
   })
 }
 

@@ -11,6 +11,7 @@ import { derivePersonalFiles } from './personal-files'
 import { deriveRecipients, deriveRecipientsDeclared } from './recipients'
 import { deriveControls, deriveRisks } from './risks'
 import type { DerivedRows } from './rows'
+import { deriveVendorTerms } from './vendor-terms'
 import { deriveAnswers, deriveMarks } from './statements'
 import { deriveSystems } from './systems'
 
@@ -21,6 +22,15 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
   const statements = new Statements(context.extraction)
   const { row, issues } = deriveAssessmentRow(context, statements)
   const { assessment_id: id, published_on: publishedOn } = row
+  const outsourcing = deriveOutsourcing(context, statements, id)
+  const files = derivePersonalFiles(context, statements, id)
+  const terms = deriveVendorTerms(context, {
+    assessmentId: id,
+    seriesId: row.series_id,
+    publishedOn,
+    outsourcing,
+    files,
+  })
   const incidents = deriveIncidents(context, statements, id, publishedOn)
   return {
     rows: {
@@ -28,8 +38,9 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
       mark: deriveMarks(context, id),
       assessment: [row],
       ...deriveSystems(context, statements, id),
-      personal_file: derivePersonalFiles(context, statements, id),
-      outsourcing: deriveOutsourcing(context, statements, id),
+      personal_file: files,
+      outsourcing,
+      vendor_term: terms.rows,
       outsourcing_declared: deriveOutsourcingDeclared(context, statements, id),
       recipient: deriveRecipients(context, statements, id),
       recipients_declared: deriveRecipientsDeclared(context, statements, id),
@@ -40,6 +51,6 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
       change: deriveChanges(context, id),
       hosting: deriveHosting(context, statements, id, publishedOn),
     },
-    issues: [...issues, ...incidents.issues],
+    issues: [...issues, ...terms.issues, ...incidents.issues],
   }
 }

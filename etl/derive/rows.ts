@@ -10,6 +10,7 @@ export type DerivedTable =
   | 'personal_file'
   | 'outsourcing'
   | 'outsourcing_declared'
+  | 'vendor_term'
   | 'recipient'
   | 'recipients_declared'
   | 'risk'

@@ -90,6 +90,11 @@ export function readVendor(raw: string, aliases: VendorAliases = reviewed): Vend
   return canonical === undefined ? vendor : { ...vendor, name: canonical, rules: [...vendor.rules, RULES.alias] }
 }
 
+/** Whether a printed name has the legal form of a firm. */
+export function hasLegalForm(raw: string): boolean {
+  return new RegExp(FORM.source).test(raw.normalize('NFKC'))
+}
+
 /** Id of the firm that a printed name means: the same for every spelling that differs by legal form of a company, spaces or branch. */
 export const vendorIdOf = remembering((raw: string): string | null => {
   const vendor = readVendor(raw)
