@@ -73,6 +73,8 @@ export class IncidentRegister {
     const { open } = this
     const called = label === null ? null : open.find((each) => each.label === label)
     if (called) return [called]
+    const gone = stated ? [] : this.goneOn(occasion.on).filter((each) => label === null || each.label === label)
+    if (open.length === 0 && gone.length > 0) return gone
     if (open.length === 0 || (label !== null && open.every((each) => each.label !== null))) {
       return [this.add({ label, text: null }, occasion, place, stated)]
     }
@@ -81,6 +83,11 @@ export class IncidentRegister {
     if (marks === open.length && unnumbered) return [unnumbered]
     this.unclear.push(occasion.span)
     return []
+  }
+
+  /** Another file's row of the same day tells them once more. */
+  private goneOn(on: string | null): Case[] {
+    return this.cases.filter(({ open, withdrawnOn }) => !open && on !== null && withdrawnOn === on)
   }
 
   /** A case without content takes the first content that is told after it. */
@@ -186,7 +193,8 @@ function likeness(text: string | null, { text: known }: Case): number {
   const [a, b] = [fold(text), fold(known)]
   const alike = a.includes(b) || b.includes(a) ? 1 : similarity(a, b, 0)
   const [facts, others] = [incidentFacts(text), incidentFacts(known)]
-  if (contradict(facts, others)) return alike >= SAME_WORDS ? alike : 0
+  // A date put right leaves the words and the numbers as they are.
+  if (contradict(facts, others)) return alike >= SAME_WORDS && !otherNumbers(facts, others) ? alike : 0
   const comparable = facts.kind === others.kind || facts.kind === 'undetermined' || others.kind === 'undetermined'
   if (facts.occurredOn !== null && facts.occurredOn === others.occurredOn && comparable) return SAME_DAY + alike
   if (comparable && sameNumbers(facts, others)) return Math.max(alike, SAME_NUMBERS)
@@ -196,6 +204,11 @@ function likeness(text: string | null, { text: known }: Case): number {
 function contradict(a: IncidentFacts, b: IncidentFacts): boolean {
   const differ = (x: string | null, y: string | null): boolean => x !== null && y !== null && x !== y
   return differ(a.occurredMonth, b.occurredMonth) || differ(a.occurredOn, b.occurredOn)
+}
+
+function otherNumbers(a: IncidentFacts, b: IncidentFacts): boolean {
+  const differ = (x: number | null, y: number | null): boolean => x !== null && y !== null && x !== y
+  return differ(a.persons, b.persons) || differ(a.records, b.records)
 }
 
 function sameNumbers(a: IncidentFacts, b: IncidentFacts): boolean {

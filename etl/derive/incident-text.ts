@@ -60,6 +60,8 @@ const ELIDED =
   /^(?:[(（「]?(?:以下|中|一部|前|後)?(?:略|省略|同左|同上|同じ|変更なし|記載のとおり|別紙(?:のとおり|参照)?)[)）」]?[。、・…]*)+$/
 const HEADINGS = /(?:その)?内容|再発防止策(?:の内容)?|発生あり/g
 const REMOVED = /^[-[(「]*(?:全て|すべて|全文|全部|記載|内容)?(?:を)?削除(?:する|した|済み?)?[)\]」。]*$/
+/** This share of spaces is none of words. */
+const SPACED = 0.4
 /** An instruction is no longer than that. */
 const INSTRUCTION = 90
 const OF_CASES = /ケース|事案|事例|事故|案件|インシデント|件目|【.{1,3}】|内容|記載/
@@ -69,9 +71,19 @@ const VERBS: readonly (readonly [CaseEdit['verb'], RegExp])[] = [
   ['add', /追加|追記|加える/],
 ]
 
+/** PDF text may print a space after every character. */
+function tightened(text: string): string {
+  const spaces = text.split(' ').length - 1
+  return spaces > text.length * SPACED ? text.replace(/ (?=\S)/g, '') : text
+}
+
 /** Takes a cell of the change log apart, whose item is the question itself or all that stands below it. */
-export const readIncidentCell = remembering((text: string): IncidentCell => {
-  const prevention = /(?:^|[\s【<＜(（。])再発防止策(?:の内容)?\s*[】>＞)）:：]?/.exec(text)
+export const readIncidentCell = remembering((printed: string): IncidentCell => {
+  const text = tightened(printed)
+  const prevention =
+    /(?:^|[\s【<＜(（。]|(?<=内容|発生あり|発生なし|略[)）]?|削除[)）]?))再発防止策(?:の内容)?\s*[】>＞)）:：]?/.exec(
+      text,
+    )
   const head = prevention ? text.slice(0, prevention.index) : text
   const [words = ''] = fold(head).split(/<?選択肢/)
   const answers = new Set([...words.matchAll(/発生(?:あり|なし)/g)].map(([word]) => word))
@@ -87,7 +99,7 @@ export const readIncidentCell = remembering((text: string): IncidentCell => {
 
 /** The cases that a text tells, in its order; none where it says nothing or is struck out. */
 export const readIncidentText = remembering((printed: string): IncidentText => {
-  const text = printed.trim()
+  const text = tightened(printed.trim())
   const words = fold(text)
   if (saysNothing(words) || REMOVED.test(words) || /^(?:該当)?(?:なし|無し)。?$/.test(words)) return NOTHING
   const edits = readEdits(words)
