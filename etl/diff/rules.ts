@@ -44,6 +44,7 @@ const SPECIAL: { readonly [T in TableName]?: Partial<Rule> } = {
       ['file_no', 'entry_no', 'vendor_raw', 'from_on', 'to_on'],
       ['file_no', 'entry_no', 'vendor_raw', 'from_on'],
       ['file_no', 'entry_no', 'vendor_raw', 'to_on'],
+      ['file_no', 'entry_no', 'basis', 'from_on', 'to_on'],
     ],
     label: ['vendor_raw', 'from_on'],
     unit: `'outsourcing'`,
