@@ -59,7 +59,7 @@ export async function readFileRows(path: string, { loadedAt, strict, emit }: Rea
     bytes,
     document,
     assessment: derived?.assessment[0] ? headOf(derived.assessment[0]) : null,
-    vendors: derived?.outsourcing.map(({ vendor_raw }) => vendor_raw) ?? [],
+    vendors: derived ? [...derived.outsourcing, ...derived.vendor_term].map(({ vendor_raw }) => vendor_raw) : [],
     packed: packer.finish(),
   }
 }

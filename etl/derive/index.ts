@@ -6,11 +6,13 @@ import { deriveCitations } from './citations'
 import { Statements, type DerivationContext } from './context'
 import { deriveHosting } from './hosting'
 import { deriveIncidentAnswers } from './incidents'
+import { deriveIncidents } from './incident-cases'
 import { deriveOutsourcing, deriveOutsourcingDeclared } from './outsourcing'
 import { derivePersonalFiles } from './personal-files'
 import { deriveRecipients, deriveRecipientsDeclared } from './recipients'
 import { deriveControls, deriveRisks } from './risks'
 import type { DerivedRows } from './rows'
+import { deriveVendorTerms } from './vendor-terms'
 import { deriveAnswers, deriveMarks } from './statements'
 import { deriveSystems } from './systems'
 
@@ -22,24 +24,36 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
   const { row, issues } = deriveAssessmentRow(context, statements)
   const { assessment_id: id, published_on: publishedOn } = row
   const { citation, issues: citationIssues } = deriveCitations(context, id)
+  const outsourcing = deriveOutsourcing(context, statements, id)
+  const files = derivePersonalFiles(context, statements, id)
+  const terms = deriveVendorTerms(context, {
+    assessmentId: id,
+    seriesId: row.series_id,
+    publishedOn,
+    outsourcing,
+    files,
+  })
+  const incidents = deriveIncidents(context, statements, id, publishedOn)
   return {
     rows: {
       answer: deriveAnswers(context, id),
       mark: deriveMarks(context, id),
       assessment: [row],
       ...deriveSystems(context, statements, id),
-      personal_file: derivePersonalFiles(context, statements, id),
-      outsourcing: deriveOutsourcing(context, statements, id),
+      personal_file: files,
+      outsourcing,
+      vendor_term: terms.rows,
       outsourcing_declared: deriveOutsourcingDeclared(context, statements, id),
       recipient: deriveRecipients(context, statements, id),
       recipients_declared: deriveRecipientsDeclared(context, statements, id),
       risk: deriveRisks(context, statements, id),
       control: deriveControls(context, id),
       incident_answer: deriveIncidentAnswers(context, statements, id, publishedOn),
+      incident: incidents.rows,
       change: deriveChanges(context, id),
       citation,
       hosting: deriveHosting(context, statements, id, publishedOn),
     },
-    issues: [...issues, ...citationIssues],
+    issues: [...issues, ...citationIssues, ...terms.issues, ...incidents.issues],
   }
 }

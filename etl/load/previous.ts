@@ -126,8 +126,10 @@ export async function attachPrevious(
 ): Promise<string[]> {
   await connection.run(`ATTACH ${quoteText(path)} AS previous (READ_ONLY)`)
   const raws = await connection.runAndReadAll(
-    `SELECT DISTINCT vendor_raw FROM previous.outsourcing
-     JOIN previous.assessment USING (assessment_id)
+    `SELECT DISTINCT vendor_raw FROM (
+       SELECT assessment_id, vendor_raw FROM previous.outsourcing
+       UNION ALL SELECT assessment_id, vendor_raw FROM previous.vendor_term
+     ) JOIN previous.assessment USING (assessment_id)
      WHERE vendor_raw IS NOT NULL AND document_id IN (SELECT unnest($documents))`,
     { documents: listValue([...documents]) },
     { documents: LIST(VARCHAR) },

@@ -144,6 +144,7 @@ describe('incident_register', () => {
     case_no: caseNo,
     kind: 'theft',
     occurred_on: null,
+    occurred_month: null,
     persons: null,
     unique_persons: null,
     records: null,
@@ -153,6 +154,8 @@ describe('incident_register', () => {
     withdrawn_on: withdrawnOn,
     withdrawal_reason: null,
     evidence_id: 'd:0-1',
+    disclosed_evidence_id: null,
+    withdrawn_evidence_id: null,
   })
 
   it('keeps withdrawn cases, and each case once', async () => {

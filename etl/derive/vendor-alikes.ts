@@ -1,0 +1,34 @@
+/** Names that may be two spellings of one firm: reported, never merged. */
+import { similarity } from '../extract/similarity'
+import type { Issue, Span } from '../extract/model'
+import { fold } from '../read/fold'
+import { readVendor, vendorIdOf } from './vendors'
+
+/** Misprints of a name keep that much of it; other firms of the same trade share less. */
+const ALIKE = 0.7
+
+/** Whether two printed names, of different firms by what is known, may be one. */
+export function areAlike(a: string, b: string): boolean {
+  const [first, second] = [readVendor(a), readVendor(b)]
+  if (first === null || second === null || vendorIdOf(a) === vendorIdOf(b)) return false
+  return similarity(fold(first.name), fold(second.name), ALIKE) >= ALIKE
+}
+
+/** @param names printed, each with the row of the change log where it was read */
+export function aliasCandidates(names: ReadonlyMap<string, Span | null>): Issue[] {
+  const all = [...names].sort(([a], [b]) => (a < b ? -1 : 1))
+  return all.flatMap(([name, span], i) =>
+    all.slice(i + 1).flatMap(([other, place]): Issue[] =>
+      areAlike(name, other)
+        ? [
+            {
+              severity: 'info',
+              code: 'vendor_alias_candidate',
+              message: `委託先「${name}」と「${other}」は、同じ委託先の書き方の違いかもしれません。別の委託先として扱っています。同じなら data/reference/vendor_aliases.csv に加えてください。`,
+              span: span ?? place,
+            },
+          ]
+        : [],
+    ),
+  )
+}
