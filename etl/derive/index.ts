@@ -6,6 +6,7 @@ import { Statements, type DerivationContext } from './context'
 import { deriveHosting } from './hosting'
 import { deriveIncidentAnswers } from './incidents'
 import { deriveOutsourcing, deriveOutsourcingDeclared } from './outsourcing'
+import { derivePassages } from './passage-uses'
 import { derivePersonalFiles } from './personal-files'
 import { deriveRecipients, deriveRecipientsDeclared } from './recipients'
 import { deriveControls, deriveRisks } from './risks'
@@ -36,6 +37,7 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
       incident_answer: deriveIncidentAnswers(context, statements, id, publishedOn),
       change: deriveChanges(context, id),
       hosting: deriveHosting(context, statements, id, publishedOn),
+      ...derivePassages(context, row),
     },
     issues,
   }

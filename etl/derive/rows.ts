@@ -17,6 +17,8 @@ export type DerivedTable =
   | 'incident_answer'
   | 'change'
   | 'hosting'
+  | 'passage'
+  | 'passage_use'
 
-/** Rows of one assessment; every one carries its `assessment_id`. */
+/** Rows of one assessment; every one carries its `assessment_id`, but `passage`: other documents may tell the same row. */
 export type DerivedRows = { readonly [T in DerivedTable]: readonly Row<T>[] }
