@@ -12,18 +12,20 @@ const PLACES = 128
 /** Texts that agree in all places of a band are compared: of pairs at the threshold 98 of 100 do in one band or more. */
 export const BANDS = 21
 const BAND_PLACES = 6
-/** Of each place one bit is kept to estimate a resemblance by (P. Li, A. König, "b-Bit Minwise Hashing", 2010). */
-export const WORDS = PLACES / 32
+/** Of each place two bits are kept to estimate a resemblance by (P. Li, A. König, "b-Bit Minwise Hashing", 2010). */
+const BITS = 2
+const PLACES_IN_WORD = 32 / BITS
+export const WORDS = PLACES / PLACES_IN_WORD
 
 /** Resemblance from which a text counts as a near-copy: one word in a sentence of some thirty letters may differ. */
-export const RESEMBLANCE = 0.75
-/** The most bits in which two such sketches may differ: of places that do not agree, every other bit does by chance. */
-export const BITS_APART = Math.floor((PLACES * (1 - RESEMBLANCE)) / 2)
+const RESEMBLANCE = 0.73
+/** The most places whose bits may differ in such sketches: a quarter of the places that do not agree have the same bits. */
+export const PLACES_APART = Math.floor(PLACES * (1 - RESEMBLANCE) * (1 - 2 ** -BITS))
 
 export interface Sketch {
   /** One signed 32-bit number for each band; equal where all places of the band are. */
   readonly bands: readonly number[]
-  /** `PLACES` bits in signed 32-bit numbers. */
+  /** Two bits for each place, in signed 32-bit numbers. */
   readonly bits: readonly number[]
 }
 
@@ -51,7 +53,7 @@ export function sketchOf(text: string): Sketch | null {
   const bits: number[] = []
   for (let word = 0; word < WORDS; word++) {
     let all = 0
-    for (let i = 0; i < 32; i++) all |= ((places[word * 32 + i] ?? 0) & 1) << i
+    for (let i = 0; i < PLACES_IN_WORD; i++) all |= ((places[word * PLACES_IN_WORD + i] ?? 0) & 3) << (BITS * i)
     bits.push(all)
   }
   return { bands, bits }
@@ -69,8 +71,8 @@ function fill(pairs: Int32Array): void {
   for (let round = 0; open > 0 && round < 2 * PLACES; round++) {
     const seed = SEEDS[round] ?? 0
     const above = round << VALUE_BITS
-    for (const pair of pairs) {
-      const hash = mixed(pair ^ seed)
+    for (let i = 0; i < pairs.length; i++) {
+      const hash = mixed((pairs[i] ?? 0) ^ seed)
       const place = round < PLACES ? hash & (PLACES - 1) : round - PLACES
       const value = above | ((hash >>> PLACE_BITS) & VALUE_MASK)
       const known = places[place] ?? EMPTY
