@@ -10,12 +10,12 @@ export const OWN_BODY = '本団体'
 const SPEAKER =
   /(?<![日基原根資見])(?:本|当)(?:市(?!場|販)|区(?![分域間画])|町(?![\d一二三四五六七八九十内])|村|県|都|府|道(?!路)|団体|組合|広域連合)|[○●]{2}(?:市|区|町|村|県)/g
 /** Numbers and bullets before an item, and what a list of Markdown or of a table leaves there. */
-const MARKER =
-  /^(?:[①-⑳⓪㉑-㊿]|\(※?\d{0,2}\)|\([ァ-ヶa-z]\)|※\d{0,2}|\d{1,2}[.](?!\d)|[・●○■□◆◇*-])+/
+const MARKER = /^(?:[①-⑳⓪㉑-㊿]|\(※?\d{0,2}\)|\([ァ-ヶa-z]\)|※\d{0,2}|\d{1,2}[.](?!\d)|[・●○■□◆◇*-])+/
 /** `(※1)` within a sentence points at a note that may be numbered otherwise elsewhere. */
 const NOTE_REFERENCE = /\(※\d{0,2}\)|\[※\d{0,2}\]/g
 /** Words that are printed with and without their last long mark, besides those of `fold`. */
 const LONG_MARK = /(コンピュータ|ブラウザ|フォルダ|プリンタ|リテラシ|メモリ|ルータ|ベンダ|オペレータ|プロバイダ)ー/g
+const HALF_WIDTH_KANA = /[｡-ﾟ]+/g
 const MARKUP = /[<&*|]/
 /** What carries no words. */
 const PUNCTUATION = /[\p{P}\p{S}]/gu
@@ -25,7 +25,9 @@ const PUNCTUATION = /[\p{P}\p{S}]/gu
  * without its number or bullet, without references to notes and the last full stop; 本市, 当市, 本区 … become one word.
  */
 export function normalText(printed: string): string {
-  return fold(MARKUP.test(printed) ? cleanText(printed) : printed)
+  // A half-width voiced sound is two characters, which make one only together.
+  const words = printed.replace(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'))
+  return fold(MARKUP.test(words) ? cleanText(words) : words)
     .replace(MARKER, '')
     .replace(NOTE_REFERENCE, '')
     .replace(LONG_MARK, '$1')
@@ -40,10 +42,9 @@ export function normalText(printed: string): string {
 }
 
 /** A normalised text with the body's own name as `OWN_BODY`, its prefecture before it included. */
-export function withoutName(text: string, name: string | null, prefecture: string | null): string {
-  if (name === null || !text.includes(name)) return text
-  const full = `${prefecture ?? ''}${name}`
-  return text.replaceAll(full, OWN_BODY).replaceAll(name, OWN_BODY)
+export function withoutName(text: string, name: string, prefecture: string | null): string {
+  if (!text.includes(name)) return text
+  return text.replaceAll(`${prefecture ?? ''}${name}`, OWN_BODY).replaceAll(name, OWN_BODY)
 }
 
 /** What is left of a normalised text without its punctuation and signs. */

@@ -16,10 +16,7 @@ const LONG = 50
 
 type Own = Pick<Row<'assessment'>, 'assessment_id' | 'municipality' | 'prefecture'>
 
-interface Located {
-  readonly piece: Piece
-  readonly span: Span
-}
+const idOf = remembering(passageId)
 
 /** One row for each passage of each long answer, and one for each text that they have, as this document tells it. */
 export function derivePassages(
@@ -29,9 +26,12 @@ export function derivePassages(
   const passages = new Map<string, Row<'passage'>>()
   const uses: Row<'passage_use'>[] = []
   for (const answer of context.extraction.answers) {
-    for (const [i, { piece, span }] of locatedPieces(context, answer).entries()) {
-      const text = withoutName(piece.text, municipality, prefecture)
-      const passage_id = idOf(text)
+    const long = longTextOf(context, answer)
+    if (long === null) continue
+    const named = municipality !== null && long.words.includes(municipality)
+    for (const [i, piece] of long.pieces.entries()) {
+      const text = named ? withoutName(piece.text, municipality, prefecture) : piece.text
+      const passage_id = text === piece.text ? piece.id : idOf(text)
       uses.push({
         assessment_id,
         item_id: answer.item.id,
@@ -40,7 +40,7 @@ export function derivePassages(
         ordinal: i + 1,
         heading: piece.heading,
         passage_id,
-        evidence_id: cite(context, span),
+        evidence_id: cite(context, long.spans[i] ?? long.span),
       })
       if (passages.has(passage_id)) continue
       // Alone, it is like none but itself; what all documents together tell is settled when all are loaded.
@@ -50,17 +50,39 @@ export function derivePassages(
   return { passage: [...passages.values()], passage_use: uses }
 }
 
-const idOf = remembering(passageId)
-const wordsOf = remembering((text: string) => withoutSpaces(cleanText(text)))
+/** A passage with the key of its text. */
+interface Known extends Piece {
+  readonly id: string
+}
 
-function locatedPieces({ text }: DerivationContext, { item, state, value, span }: Answer): Located[] {
-  if (item.kind !== 'text' || state !== 'answered' || value === null || span === null || value.length < LONG) return []
-  const raw = text(span)
+interface LongText {
+  /** Cleaned, and without spaces. */
+  readonly cleaned: string
+  readonly words: string
+  readonly pieces: readonly Known[]
+}
+
+const longText = remembering((raw: string): LongText => {
+  const cleaned = cleanText(raw)
+  const pieces = piecesOf(raw).map((piece) => ({ ...piece, id: passageId(piece.text) }))
+  return { cleaned, words: withoutSpaces(cleaned), pieces }
+})
+
+/** A long text at its place: the whole, and its passages where they stand word by word. */
+interface LocatedText extends LongText {
+  readonly span: Span
+  readonly spans: readonly Span[]
+}
+
+function longTextOf({ text }: DerivationContext, { item, state, value, span }: Answer): LocatedText | null {
+  if (item.kind !== 'text' || state !== 'answered' || value === null || span === null || value.length < LONG)
+    return null
+  const long = longText(text(span))
   // A value put together from several places of the source is not the text of its span.
-  if (wordsOf(raw) !== withoutSpaces(value)) return piecesOf(value).map((piece) => ({ piece, span }))
-  const pieces = piecesOf(raw)
-  const spans = partsOfSpan(span, pieces, text)
-  return pieces.map((piece, i) => ({ piece, span: spans[i] ?? span }))
+  const verbatim = long.cleaned === value || long.words === withoutSpaces(value)
+  return verbatim
+    ? { ...long, span, spans: partsOfSpan(span, long.pieces, text) }
+    : { ...longText(value), span, spans: [] }
 }
 
 function withoutSpaces(words: string): string {

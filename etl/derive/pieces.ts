@@ -1,4 +1,4 @@
-/** The passages of a long answer: below its headings, the numbered items, bullets and paragraphs. */
+/** The passages of a long answer: below its headings the numbered items and bullets, and their sentences. */
 import { remembering } from '../read/remember'
 import { normalText } from './normal-text'
 import { splitPassages } from './passages'
@@ -19,33 +19,27 @@ const SHORTEST = 10
 /** Share of white space above which a text is printed with a space between its letters. */
 const SPACED_OUT = 0.3
 
+/** Documents share many more passages than answers. */
+const normalOf = remembering(normalText)
+
+/** An item begins with a number … */
 const NUMBER = String.raw`[①-⑳㉑-㊿]|[(（](?:※?[\d０-９]{0,2}|[ァ-ヶア-ン])[)）]|※[\d０-９]{0,2}|[\d０-９]{1,2}[.．](?![\d０-９])`
-const LINE_START = String.raw`(?<=^|[\n\r>])[\s・-]*`
-/** An item begins with a line, or after a space or full stop; a bullet between words has letters on both sides. */
-const BEGINNINGS = new RegExp(
-  [
-    String.raw`${LINE_START}(?:${NUMBER}|[・･●■◆])`,
-    String.raw`(?<=[\s。>])(?:${NUMBER}|[・･](?=\S))`,
-    // A paragraph: the line, or what once was one, ends with a sentence.
-    String.raw`(?<=。[」』)）]?)\s+(?=\S)`,
-  ].join('|'),
-  'g',
-)
+/** With its line … */
+const AT_LINE = String.raw`(?<=^|[\n\r>])[\s・-]*(?:${NUMBER}|[・･●■◆])`
+/** … or after a space or a full stop; a bullet with a space on both sides, or none, stands between words. */
+const AT_SPACE = String.raw`(?<=[\s。>])(?:${NUMBER}|[・･](?=\S))`
 /** Where each letter has spaces around it, these say nothing. */
-const BEGINNINGS_SPACED = new RegExp(
-  [
-    String.raw`${LINE_START}(?:${NUMBER}|[・･●■◆])`,
-    String.raw`(?<=。\s*)(?:${NUMBER})`,
-    String.raw`(?<=。[ \t]*)[\n\r]+`,
-  ].join('|'),
-  'g',
-)
+const AT_STOP = String.raw`(?<=。\s*)(?:${NUMBER})`
+/** Where a line ends depends on the printing: a sentence is a passage, whether or not its line ends with it. */
+const SENTENCE = String.raw`(?<=。)(?!\s*[」』)）])`
+const BEGINNINGS = new RegExp([AT_LINE, AT_SPACE, SENTENCE].join('|'), 'g')
+const BEGINNINGS_SPACED = new RegExp([AT_LINE, AT_STOP, SENTENCE].join('|'), 'g')
 
 /** The passages of a text, raw or cleaned, in order; all its words but the headings are in one of them. */
-export const piecesOf = remembering((text: string): readonly Piece[] => {
+export function piecesOf(text: string): Piece[] {
   const beginnings = isSpacedOut(text) ? BEGINNINGS_SPACED : BEGINNINGS
   return splitPassages(text).flatMap(({ heading, bodyFrom, to }) => itemsOf(text, bodyFrom, to, heading, beginnings))
-})
+}
 
 function itemsOf(text: string, from: number, to: number, heading: string | null, beginnings: RegExp): Piece[] {
   const body = text.slice(from, to)
@@ -53,11 +47,11 @@ function itemsOf(text: string, from: number, to: number, heading: string | null,
   const parts: { start: number; end: number; words: string }[] = []
   let start = 0
   for (const end of ends) {
-    const words = normalText(body.slice(start, end))
+    const words = normalOf(body.slice(start, end))
     const last = end === body.length
     if (words.length < SHORTEST && !last) continue
     const before = words.length < SHORTEST ? parts.pop() : undefined
-    if (before) parts.push({ start: before.start, end, words: normalText(body.slice(before.start, end)) })
+    if (before) parts.push({ start: before.start, end, words: normalOf(body.slice(before.start, end)) })
     else if (words !== '') parts.push({ start, end, words })
     start = end
   }

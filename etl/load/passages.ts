@@ -33,22 +33,26 @@ export async function copyPassages(connection: DuckDBConnection): Promise<void> 
  * connect them. Held in JavaScript: one chunk of texts at a time.
  */
 export async function completePassages(connection: DuckDBConnection): Promise<void> {
+  // The texts themselves stay where they are: sorted or grouped they would not fit into DuckDB's memory.
   await connection.run(`
     CREATE TEMP TABLE text_of AS
-    SELECT row_number() OVER (ORDER BY passage_id)::INTEGER AS n, passage_id, text, characters
-    FROM (
-      SELECT passage_id, any_value(text) AS text, any_value(characters) AS characters
-      FROM ${FOUND} SEMI JOIN passage_use USING (passage_id) GROUP BY passage_id
-    )`)
+    SELECT row_number() OVER (ORDER BY passage_id)::INTEGER AS n, passage_id, place
+    FROM (SELECT passage_id, min(rowid) AS place FROM ${FOUND} GROUP BY passage_id)
+    JOIN (SELECT DISTINCT passage_id FROM passage_use) USING (passage_id)`)
   await sketchTexts(connection)
-  await connection.run(`CREATE TEMP TABLE near AS ${NEAR}`)
+  await connection.run('CREATE TEMP TABLE near (a INTEGER, b INTEGER)')
+  for (const band of bandNames) await connection.run(`INSERT INTO temp.near ${nearInBand(band)}`)
+  await connection.run(`CREATE TEMP TABLE label AS WITH ${LABELS} FROM label`)
   await connection.run(`
     INSERT INTO passage
-    WITH ${LABELS}
-    SELECT t.passage_id, t.text, t.characters, coalesce(f.passage_id, t.passage_id)
-    FROM text_of AS t LEFT JOIN label USING (n) LEFT JOIN text_of AS f ON f.n = label.first
-    ORDER BY t.n`)
-  for (const table of [FOUND, 'temp.text_of', 'temp.sketch', 'temp.near']) await connection.run(`DROP TABLE ${table}`)
+    SELECT found.passage_id, found.text, found.characters, coalesce(first.passage_id, found.passage_id)
+    FROM ${FOUND} AS found
+    JOIN text_of ON text_of.place = found.rowid
+    LEFT JOIN temp.label USING (n)
+    LEFT JOIN text_of AS first ON first.n = label.first`)
+  for (const table of [FOUND, 'temp.text_of', 'temp.sketch', 'temp.near', 'temp.label']) {
+    await connection.run(`DROP TABLE ${table}`)
+  }
 }
 
 const bandNames = Array.from({ length: BANDS }, (_, i) => `band_${i}`)
@@ -59,7 +63,9 @@ const sketchNames = ['n', ...bandNames, ...wordNames]
 async function sketchTexts(connection: DuckDBConnection): Promise<void> {
   await connection.run(`CREATE TEMP TABLE sketch (${sketchNames.map((name) => `${name} INTEGER`).join(', ')})`)
   const appender = await connection.createAppender('sketch', 'main', 'temp')
-  const texts = await connection.stream('SELECT n, text FROM text_of')
+  const texts = await connection.stream(
+    `SELECT n, text FROM ${FOUND} AS found JOIN text_of ON text_of.place = found.rowid`,
+  )
   for (let chunk = await texts.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await texts.fetchChunk()) {
     const numbers = chunk.getColumnValues(0)
     const rows = chunk.getColumnValues(1).flatMap((text, i) => {
@@ -81,25 +87,21 @@ async function sketchTexts(connection: DuckDBConnection): Promise<void> {
 const APART = wordNames.map((word) => `bit_count((x.${word} | (x.${word} >> 1)) & 1431655765)`).join(' + ')
 
 /** Pairs of near-copies: of all texts with the same band, each with the first. */
-const NEAR = `
-  SELECT a, b FROM (
-    SELECT first.n AS a, s.n AS b, ${wordNames.map((word) => `xor(first.${word}, s.${word}) AS ${word}`).join(', ')}
-    FROM (${bandNames.map(firstOfBand).join(' UNION ')}) AS pair
-    JOIN sketch AS first ON first.n = pair.a
-    JOIN sketch AS s ON s.n = pair.b
-  ) AS x
-  WHERE ${APART} <= ${PLACES_APART}`
-
-function firstOfBand(band: string): string {
+function nearInBand(band: string): string {
   return `
-    SELECT a, n AS b FROM sketch
-    JOIN (SELECT ${band}, min(n) AS a FROM sketch GROUP BY ${band} HAVING count(*) > 1) USING (${band})
-    WHERE n > a`
+    SELECT a, b FROM (
+      SELECT f.n AS a, s.n AS b, ${wordNames.map((word) => `xor(f.${word}, s.${word}) AS ${word}`).join(', ')}
+      FROM sketch AS s
+      JOIN (SELECT ${band}, min(n) AS n FROM sketch GROUP BY ${band} HAVING count(*) > 1) AS first
+        ON first.${band} = s.${band} AND first.n < s.n
+      JOIN sketch AS f ON f.n = first.n
+    ) AS x
+    WHERE ${APART} <= ${PLACES_APART}`
 }
 
 /** The first text of each group that pairs connect: every text takes the smallest number of its neighbours until none changes. */
 const LABELS = `RECURSIVE
-  neighbour(n, other) AS (SELECT a, b FROM near UNION ALL SELECT b, a FROM near),
+  neighbour(n, other) AS (SELECT a, b FROM temp.near UNION SELECT b, a FROM temp.near),
   label(n, first) USING KEY (n) AS (
     SELECT n, least(n, min(other)) FROM neighbour GROUP BY n
     UNION
