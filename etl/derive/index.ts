@@ -8,6 +8,7 @@ import { deriveHosting } from './hosting'
 import { deriveIncidentAnswers } from './incidents'
 import { deriveIncidents } from './incident-cases'
 import { deriveOutsourcing, deriveOutsourcingDeclared } from './outsourcing'
+import { derivePassages } from './passage-uses'
 import { derivePersonalFiles } from './personal-files'
 import { deriveRecipients, deriveRecipientsDeclared } from './recipients'
 import { deriveControls, deriveRisks } from './risks'
@@ -53,6 +54,7 @@ export function deriveAssessment(context: DerivationContext): { rows: DerivedRow
       change: deriveChanges(context, id),
       citation,
       hosting: deriveHosting(context, statements, id, publishedOn),
+      ...derivePassages(context, row),
     },
     issues: [...issues, ...citationIssues, ...terms.issues, ...incidents.issues],
   }

@@ -20,6 +20,8 @@ export type DerivedTable =
   | 'change'
   | 'hosting'
   | 'citation'
+  | 'passage'
+  | 'passage_use'
 
-/** Rows of one assessment; every one carries its `assessment_id`. */
+/** Rows of one assessment; every one carries its `assessment_id`, but `passage`: other documents may tell the same row. */
 export type DerivedRows = { readonly [T in DerivedTable]: readonly Row<T>[] }

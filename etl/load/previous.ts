@@ -6,6 +6,7 @@ import type { AssessmentHead, Settled } from '../derive/assemble'
 import { DUPLICATE } from '../derive/assemble'
 import { tableNames, tables, type Row } from '../schema'
 import { quoteName, quoteText } from '../schema/ddl'
+import { copyPassages } from './passages'
 import type { LoadReport, TableReport } from './swap'
 
 /** A file that was read by the load before. */
@@ -157,6 +158,7 @@ export async function copyPrevious(connection: DuckDBConnection, kept: readonly 
     const from = copySql(Object.keys(tables[name].columns), name)
     if (from !== null) await connection.run(`INSERT INTO main.${quoteName(name)} ${from}`)
   }
+  await copyPassages(connection)
   await connection.run('DROP TABLE temp.kept')
 }
 

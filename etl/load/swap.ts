@@ -11,6 +11,7 @@ import { contentHashSql } from './content-hash'
 import { LoadError, reasonOf } from './error'
 import { logOf, removeStale, removeWithCompanions, temporaryOf } from './leftovers'
 import { Locked, lockWarehouse } from './lock'
+import { completePassages, preparePassages } from './passages'
 import { preparePlace } from './place'
 import type { Target } from './target'
 import { createViews } from './views'
@@ -145,6 +146,7 @@ export class WarehouseWriter implements Target {
     // One transaction: committing each of the hundreds of comments by itself would take longer than the rows.
     await this.connection.run('BEGIN TRANSACTION')
     await this.connection.run(tableNames.map(ddl).join('\n'))
+    await preparePassages(this.connection)
     return this.connection
   }
 
@@ -208,6 +210,7 @@ function attempt(step: () => void): void {
 }
 
 async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<LoadReport, 'path'>> {
+  await completePassages(connection)
   const reports: TableReport[] = []
   const unique = new Set<TableName>()
   for (const table of contentTables) {

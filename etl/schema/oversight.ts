@@ -111,10 +111,14 @@ export const oversight = {
       evidence_id: evidenceId(),
     },
   ),
-  passage: table('記述の段落（同じ文は1行）', ['passage_id'], {
+  passage: table('長い記述（50字以上）の段落（見出し・項番・文で分けたもの。同じ文は1行）', ['passage_id'], {
     passage_id: text('段落の識別子（整えた文の指紋）'),
-    text: text('文'),
+    text: text('文（幅・空白・括弧・長音・項番をそろえ、団体の名称と本市・当市などを「本団体」としたもの）'),
     characters: integer('文字数'),
+    similar_id: referring(
+      'passage',
+      text('ほぼ同じ文の集まりの識別子（その中で最も小さい passage_id。同じ文がなければ自身）'),
+    ),
   }),
   passage_use: table(
     '段落がどの評価書のどこに使われているか',

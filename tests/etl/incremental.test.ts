@@ -182,7 +182,7 @@ describe('normalised assessments', () => {
 
 describe('a dry run', () => {
   it('reports what a load would write, and writes nothing', async () => {
-    put('a.txt', 0)
+    for (const i of [0, 2]) put(`${i}.txt`, i)
     put('no.txt', 9, '拝啓')
     const dry = await run('w.duckdb', { dryRun: true })
     expect(readdirSync(folder)).toEqual(['raw'])

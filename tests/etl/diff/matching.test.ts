@@ -194,7 +194,12 @@ describe('what a row refers to', () => {
       passage_id,
       evidence_id: 'd:0-1',
     })
-    const passage = ['甲', '乙', '丙'].map((text) => ({ passage_id: text, text: `${text}の措置`, characters: 4 }))
+    const passage = ['甲', '乙', '丙'].map((text) => ({
+      passage_id: text,
+      text: `${text}の措置`,
+      characters: 4,
+      similar_id: text,
+    }))
     const { differences, summary } = await compareRows(
       { passage, passage_use: [use(1, '甲'), use(2, '乙')] },
       { passage, passage_use: [use(1, '丙'), use(2, '甲')] },
