@@ -2,6 +2,7 @@
 import { similarity } from '../extract/similarity'
 import type { Issue, Span } from '../extract/model'
 import { fold } from '../read/fold'
+import { remembering } from '../read/remember'
 import { readVendor, vendorIdOf } from './vendors'
 
 /** Misprints of a name keep that much of it; other firms of the same trade share less. */
@@ -9,10 +10,13 @@ const ALIKE = 0.7
 
 /** Whether two printed names, of different firms by what is known, may be one. */
 export function areAlike(a: string, b: string): boolean {
-  const [first, second] = [readVendor(a), readVendor(b)]
-  if (first === null || second === null || vendorIdOf(a) === vendorIdOf(b)) return false
-  return similarity(fold(first.name), fold(second.name), ALIKE) >= ALIKE
+  const [first, second] = [nameOf(a), nameOf(b)]
+  if (first === '' || second === '' || vendorIdOf(a) === vendorIdOf(b)) return false
+  return similarity(first, second, ALIKE) >= ALIKE
 }
+
+/** Without legal form and branch; empty where no one firm is named. */
+const nameOf = remembering((raw: string) => fold(readVendor(raw)?.name ?? ''))
 
 /** @param names printed, each with the row of the change log where it was read */
 export function aliasCandidates(names: ReadonlyMap<string, Span | null>): Issue[] {

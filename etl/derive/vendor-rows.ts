@@ -45,6 +45,7 @@ const LONGEST_NAME = 60
 /** What the row says; null where it is not about vendors or the entries they work for. */
 export function readVendorRow(change: Change): VendorChange[] | null {
   const concept = conceptOf(change.itemId)
+  if (concept !== null && concept !== 'outsourcing.vendor' && concept !== 'outsourcing.title') return null
   const item = fold(change.itemRaw)
   const names = concept === 'outsourcing.vendor' || (concept === null && /(?<!再)委託先(?:の)?名(?!.*確認)/.test(item))
   const whole = concept === 'outsourcing.title' || (concept === null && /委託/.test(item) && !/III/.test(item))

@@ -52,6 +52,7 @@ const FORMS = [...new Set([...Object.keys(SHORT_FORMS), ...Object.values(SHORT_F
   (a, b) => b.length - a.length,
 )
 const FORM = new RegExp(FORMS.map((form) => form.replace(/[()]/g, '\\$&')).join('|'), 'g')
+const ANY_FORM = new RegExp(FORM.source)
 const BRANCH = /(?:支店|支社|支局|支部|営業所|事業所|事業部|営業部|営業本部|本店|本社|オフィス)$/
 const REGIONS = '東北|北関東|南関東|関東甲信越|関東|首都圏|甲信越|信越|北陸|東海|中部|関西|近畿|中国|中四国|四国|九州'
 const PREFECTURES = allCodes.map(({ name }) => name.replace(/(?<!海)[都府県道]$/, '')).join('|')
@@ -94,7 +95,7 @@ export function readVendor(raw: string, aliases: VendorAliases = reviewed): Vend
 
 /** Whether a printed name has the legal form of a firm. */
 export function hasLegalForm(raw: string): boolean {
-  return new RegExp(FORM.source).test(raw.normalize('NFKC'))
+  return ANY_FORM.test(raw.normalize('NFKC'))
 }
 
 /** Id of the firm that a printed name means: the same for every spelling that differs by legal form of a company, spaces or branch. */
