@@ -4,6 +4,7 @@ import type { Answer, Span } from '../extract/model'
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { cite, type DerivationContext } from './context'
+import { withoutSpaces } from './environments'
 import { passageId, withoutName } from './normal-text'
 import { partsOfSpan } from './passages'
 import { piecesOf, type Piece } from './pieces'
@@ -26,8 +27,9 @@ export function derivePassages(
   const passages = new Map<string, Row<'passage'>>()
   const uses: Row<'passage_use'>[] = []
   for (const answer of context.extraction.answers) {
-    const long = longTextOf(context, answer)
-    if (long === null) continue
+    const located = longAnswer(context, answer)
+    if (located === null) continue
+    const { long, spanOf } = located
     const named = municipality !== null && long.words.includes(municipality)
     for (const [i, piece] of long.pieces.entries()) {
       const text = named ? withoutName(piece.text, municipality, prefecture) : piece.text
@@ -40,7 +42,7 @@ export function derivePassages(
         ordinal: i + 1,
         heading: piece.heading,
         passage_id,
-        evidence_id: cite(context, long.spans[i] ?? long.span),
+        evidence_id: cite(context, spanOf(piece, i)),
       })
       if (passages.has(passage_id)) continue
       // Alone, it is like none but itself; what all documents together tell is settled when all are loaded.
@@ -50,41 +52,54 @@ export function derivePassages(
   return { passage: [...passages.values()], passage_use: uses }
 }
 
-/** A passage with the key of its text. */
+/** A passage with the key of its text, and its place in the bytes of UTF-8. */
 interface Known extends Piece {
   readonly id: string
+  readonly start: number
+  readonly end: number
 }
 
 interface LongText {
-  /** Cleaned, and without spaces. */
-  readonly cleaned: string
+  /** Without spaces. */
   readonly words: string
   readonly pieces: readonly Known[]
+  /** Length in UTF-8. */
+  readonly bytes: number
 }
 
 const longText = remembering((raw: string): LongText => {
-  const cleaned = cleanText(raw)
-  const pieces = piecesOf(raw).map((piece) => ({ ...piece, id: passageId(piece.text) }))
-  return { cleaned, words: withoutSpaces(cleaned), pieces }
+  const pieces = piecesOf(raw)
+  const bytes = Buffer.byteLength(raw)
+  const spans = partsOfSpan({ start: 0, end: bytes }, pieces, () => raw)
+  return {
+    words: withoutSpaces(cleanText(raw)),
+    pieces: pieces.map((piece, i) => ({
+      ...piece,
+      id: passageId(piece.text),
+      ...(spans[i] ?? { start: 0, end: bytes }),
+    })),
+    bytes,
+  }
 })
 
-/** A long text at its place: the whole, and its passages where they stand word by word. */
-interface LocatedText extends LongText {
-  readonly span: Span
-  readonly spans: readonly Span[]
+/** A long answer: its passages, and where each stands. */
+interface Located {
+  readonly long: LongText
+  readonly spanOf: (piece: Known, index: number) => Span
 }
 
-function longTextOf({ text }: DerivationContext, { item, state, value, span }: Answer): LocatedText | null {
-  if (item.kind !== 'text' || state !== 'answered' || value === null || span === null || value.length < LONG)
+function longAnswer({ text }: DerivationContext, { item, state, value, span }: Answer): Located | null {
+  if (item.kind !== 'text' || state !== 'answered' || value === null || span === null || value.length < LONG) {
     return null
+  }
   const long = longText(text(span))
   // A value put together from several places of the source is not the text of its span.
-  const verbatim = long.cleaned === value || long.words === withoutSpaces(value)
-  return verbatim
-    ? { ...long, span, spans: partsOfSpan(span, long.pieces, text) }
-    : { ...longText(value), span, spans: [] }
-}
-
-function withoutSpaces(words: string): string {
-  return words.replace(/\s+/g, '')
+  if (long.words !== withoutSpaces(value)) return { long: longText(value), spanOf: () => span }
+  const from = span.start
+  if (span.end - from === long.bytes) {
+    return { long, spanOf: ({ start, end }) => ({ start: from + start, end: from + end }) }
+  }
+  // Not UTF-8.
+  const spans = partsOfSpan(span, long.pieces, text)
+  return { long, spanOf: (_, i) => spans[i] ?? span }
 }
