@@ -6,6 +6,7 @@ import type { AssessmentHead, Settled } from '../derive/assemble'
 import { DUPLICATE } from '../derive/assemble'
 import { tableNames, tables, type Row } from '../schema'
 import { quoteName, quoteText } from '../schema/ddl'
+import { countFindings } from './findings'
 import { copyPassages } from './passages'
 import type { LoadReport, TableReport } from './swap'
 
@@ -88,6 +89,7 @@ async function read(connection: DuckDBConnection, path: string): Promise<Previou
         return table ? [{ table, rows: Number(rows), contentHash: String(content_hash) }] : []
       }),
       issues: Object.fromEntries(issues.map(({ code, n }) => [String(code), Number(n)])),
+      findings: await countFindings(connection),
     },
   }
 }
@@ -173,7 +175,8 @@ function copySql(columns: readonly string[], name: string): string | null {
   if (name === 'load_issue') {
     return `SELECT t.* FROM ${table} WHERE document_id IN (SELECT document_id FROM kept) AND code <> ${quoteText(DUPLICATE)}`
   }
-  if (name === 'load_input') return null
+  // What the checks find is found anew: they compare assessments with each other.
+  if (name === 'load_input' || name === 'finding') return null
   if (columns.includes('assessment_id')) {
     return `SELECT t.* REPLACE (k.to_id AS assessment_id) FROM ${table} JOIN kept AS k ON k.from_id = t.assessment_id`
   }
