@@ -1,7 +1,8 @@
 /** One row of the change log, by its cells: whether it is one at all, and what it states. */
 import { parseDate } from '../read/dates'
-import { remembering } from '../read/remember'
+import { onceFor } from '../read/remember'
 import { lineCells, type SourceCell } from '../read/rows'
+import type { SourceLine } from '../read/stream'
 import { cleanText } from './value'
 
 /** A cell with its words; its bounds count from wherever its row does. */
@@ -49,7 +50,7 @@ const COLUMNS = 6
 const PLAIN = /^[^\s<>&*|-]*$/
 
 /** A row that is a line of a text. */
-export const printedLine = remembering((line: string): PrintedRow =>
+export const printedLine = onceFor(({ text: line }: SourceLine): PrintedRow =>
   printedRow(lineCells(line).map(({ from, to }) => ({ text: cellWords(line.slice(from, to)), from, to }))),
 )
 
