@@ -115,8 +115,10 @@ function readLine(text: string, end: number, begun: boolean): ReadLine {
     else if (unit === STAR && text.charCodeAt(i + 1) === STAR) i += 2
     else writer.pushFolded(unit, i, ++i)
   }
+  const piece = writer.finish()
+  if (!text.includes('<')) return { text, piece, openTag: null, opensTable: false }
   TABLE.lastIndex = 0
-  return { text, piece: writer.finish(), openTag: OPEN_TAG.exec(text)?.index ?? null, opensTable: TABLE.test(text) }
+  return { text, piece, openTag: OPEN_TAG.exec(text)?.index ?? null, opensTable: TABLE.test(text) }
 }
 
 function endOfTag(text: string, at: number): number | null {
