@@ -19,8 +19,8 @@ const OTHER_TAG = /<\/?(?:span|b|i|u|s|em|strong|sup|sub|font|input)\b[^<>]*>/gi
 /** A cell that says nothing: dashes or なし. */
 const NOTHING = /^(?:[-ー一・]+|\(?(?:なし|無し|無)\)?。?)$/
 
-/** What is to be cleaned away has one of these; most short texts have none. */
-const UNCLEAN = /[\s<&*|-]/
+/** What is to be cleaned away has one of these: other white space than single spaces inside, tags, entities, marks, rules. */
+const UNCLEAN = /[^\S ]|<[/A-Za-z]|[&|]|\*\*| {2}|^[ -]| $/
 
 /** Cleans a slice of a text: one line per paragraph or list item, single spaces. */
 export function cleanText(raw: string): string {

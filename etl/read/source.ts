@@ -2,6 +2,7 @@
 
 import { firstAtOrAfter } from './ascending'
 import { isHtml } from './html'
+import { decodeUtf8, type Decoded } from './utf8'
 
 export type Encoding = 'utf-8' | 'shift_jis'
 /** How the words are marked up: `text` may hold single tags that OCR wrote, `html` is a page. */
@@ -51,13 +52,13 @@ export function readSource(bytes: Uint8Array, path = ''): Source {
       'テキストではないファイルです(制御文字を多く含みます)。テキストに変換してから置いてください。',
     )
   }
-  const { text, encoding } = decode(body)
+  const { text, byteAt, encoding } = decode(body, skip)
   if (text.trim() === '') throw new UnreadableSource('文字がありません。元のファイルを取り直してください。')
   if (INNER_USED.test(text)) {
     throw new UnreadableSource('文字ではない符号(U+FDD0〜U+FDD2)があります。取り除いてから置いてください。')
   }
   const format = isHtml(path, text) ? 'html' : 'text'
-  return { text, encoding, format, lines: splitLines(text), byteAt: byteOffsets(text, encoding, skip) }
+  return { text, encoding, format, lines: splitLines(text), byteAt }
 }
 
 /** The text at a byte span; of a character that it cuts, the whole. */
@@ -73,7 +74,7 @@ export function mediaTypeOf({ format }: Source): string {
 
 /** Any NUL byte, or more than a trace of control characters at the beginning. */
 function looksBinary(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return true
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(0)) return true
   const head = bytes.subarray(0, 4096)
   let control = 0
   for (const byte of head) {
@@ -82,50 +83,44 @@ function looksBinary(bytes: Uint8Array): boolean {
   return control > head.length * BINARY_SHARE
 }
 
-function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  for (const encoding of ['utf-8', 'shift_jis'] as const) {
-    try {
-      return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding }
-    } catch (error) {
-      // A decoding error is a TypeError; the next encoding is tried, anything else is ours to see.
-      if (!(error instanceof TypeError)) throw error
-    }
+/** @param first offset that the first byte has in its file */
+function decode(bytes: Uint8Array, first: number): Decoded & { readonly encoding: Encoding } {
+  const decoded = decodeUtf8(bytes, first)
+  if (decoded) return { ...decoded, encoding: 'utf-8' }
+  try {
+    const text = new TextDecoder('shift_jis', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { text, byteAt: shiftJisOffsets(text, first), encoding: 'shift_jis' }
+  } catch (error) {
+    // A decoding error is a TypeError; anything else is ours to see.
+    if (!(error instanceof TypeError)) throw error
   }
   throw new UnreadableSource('文字コードが UTF-8 でも Shift_JIS でもありません。UTF-8 に変換してから置いてください。')
 }
 
 function splitLines(text: string): Line[] {
   const lines: Line[] = []
-  const pattern = /\r\n|\n|\r/g
+  let [lf, cr] = [text.indexOf('\n'), text.indexOf('\r')]
   let start = 0
-  for (const match of text.matchAll(pattern)) {
-    lines.push({ no: lines.length + 1, start, end: match.index })
-    start = match.index + match[0].length
+  while (lf !== -1 || cr !== -1) {
+    const end = cr === -1 || (lf !== -1 && lf < cr) ? lf : cr
+    lines.push({ no: lines.length + 1, start, end })
+    start = end === cr && lf === cr + 1 ? end + 2 : end + 1
+    if (lf !== -1 && lf < start) lf = text.indexOf('\n', start)
+    if (cr !== -1 && cr < start) cr = text.indexOf('\r', start)
   }
   if (start < text.length) lines.push({ no: lines.length + 1, start, end: text.length })
   return lines
 }
 
-function byteOffsets(text: string, encoding: Encoding, first: number): Uint32Array {
+/** ASCII and half-width katakana take one byte in Shift_JIS, everything else two. */
+function shiftJisOffsets(text: string, first: number): Uint32Array {
   const offsets = new Uint32Array(text.length + 1)
-  const width = encoding === 'utf-8' ? utf8Width : shiftJisWidth
   let offset = first
   for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
     offsets[i] = offset
-    offset += width(text.charCodeAt(i))
+    offset += unit < 0x80 || (unit >= 0xff61 && unit <= 0xff9f) ? 1 : 2
   }
   offsets[text.length] = offset
   return offsets
-}
-
-/** Bytes of one UTF-16 unit; the two units of a surrogate pair share its four bytes. */
-function utf8Width(unit: number): number {
-  if (unit < 0x80) return 1
-  if (unit < 0x800) return 2
-  return unit >= 0xd800 && unit <= 0xdfff ? 2 : 3
-}
-
-/** ASCII and half-width katakana take one byte in Shift_JIS, everything else two. */
-function shiftJisWidth(unit: number): number {
-  return unit < 0x80 || (unit >= 0xff61 && unit <= 0xff9f) ? 1 : 2
 }

@@ -24,6 +24,15 @@ export interface StreamLine {
 export interface Piece extends StreamLine {
   readonly from: Uint32Array
   readonly to: Uint32Array
+  /** It begins with the only new line in it. */
+  readonly isLine: boolean
+}
+
+/** The text of a line of the source; lines of the same text share one, so that it can be a key. */
+export interface SourceLine {
+  readonly text: string
+  /** It begins as a table of tags does. */
+  readonly opensTable: boolean
 }
 
 export interface Stream {
@@ -35,6 +44,8 @@ export interface Stream {
   readonly to: Uint32Array
   /** The lines of the text, in its order and without a gap. */
   readonly lines: readonly StreamLine[]
+  /** Those of the source, in its order; none of a page, whose line breaks mean nothing. */
+  readonly sourceLines: readonly SourceLine[]
 }
 
 /** Writes pieces character by character, one after the other. */
@@ -82,10 +93,12 @@ export class PieceWriter {
   finish(): Piece {
     const { units, from, to, length } = this
     this.length = 0
+    const text = Buffer.from(units.buffer, 0, length * units.BYTES_PER_ELEMENT).toString('utf16le')
     return {
-      text: Buffer.from(units.buffer, 0, length * units.BYTES_PER_ELEMENT).toString('utf16le'),
+      text,
       from: from.slice(0, length),
       to: to.slice(0, length),
+      isLine: text.startsWith(LINE) && !text.includes(LINE, 1),
     }
   }
 }
@@ -94,15 +107,21 @@ export class PieceWriter {
  * The stream that pieces make one after the other.
  * @param starts where each begins in the source
  */
-export function joinPieces(source: Source, pieces: readonly Piece[], starts: readonly number[]): Stream {
-  const text = pieces.map((piece) => piece.text).join('')
+export function joinPieces(
+  source: Source,
+  pieces: readonly Piece[],
+  starts: readonly number[],
+  sourceLines: readonly SourceLine[],
+): Stream {
+  let text = ''
+  for (const piece of pieces) text += piece.text
   const from = new Uint32Array(text.length)
   const to = new Uint32Array(text.length)
   for (let i = 0, at = 0; i < pieces.length; i++) {
     const piece = pieces[i]
     if (piece) at = addOrigins(piece, starts[i] ?? 0, from, to, at)
   }
-  return { source, text, from, to, lines: pieces.every(isOneLine) ? pieces : linesOf(text) }
+  return { source, text, from, to, lines: pieces.every(({ isLine }) => isLine) ? pieces : linesOf(text), sourceLines }
 }
 
 /** Writes the origins of a piece at a position of the stream; returns the position behind it. */
@@ -114,10 +133,6 @@ function addOrigins(piece: Piece, start: number, from: Uint32Array, to: Uint32Ar
     to[position + k] = start + (ends[k] ?? 0)
   }
   return position + length
-}
-
-function isOneLine({ text }: Piece): boolean {
-  return text.startsWith(LINE) && !text.includes(LINE, 1)
 }
 
 function linesOf(text: string): StreamLine[] {

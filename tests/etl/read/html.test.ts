@@ -79,7 +79,7 @@ describe('rows and cells', () => {
     const stream = makeStream(source)
     const cut = (text: string, cells: readonly SourceCell[]): string[] =>
       cells.map(({ from, to }) => text.slice(from, to))
-    const lines = rowLines(stream, 0, source.text.length)?.map(({ start, end }) => source.text.slice(start, end))
+    const lines = rowLines(stream, 0, source.text.length)?.map(({ line }) => line.text)
     return lines
       ? lines.map((line) => cut(line, lineCells(line)))
       : tableRows(stream, 0, source.text.length).map((cells) => cut(source.text, cells))
