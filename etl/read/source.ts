@@ -106,7 +106,8 @@ function splitLines(text: string): Line[] {
   return lines
 }
 
-function byteOffsets(text: string, encoding: Encoding, first: number): Uint32Array {
+/** Byte offset in the file of each UTF-16 index of a text that begins at byte `first`; one more entry than `text.length`. */
+export function byteOffsets(text: string, encoding: Encoding, first: number): Uint32Array {
   const offsets = new Uint32Array(text.length + 1)
   const width = encoding === 'utf-8' ? utf8Width : shiftJisWidth
   let offset = first
