@@ -34,7 +34,9 @@ export class Gathering {
   constructor(private readonly target: Target) {}
 
   /** Takes a file that was read, and writes its rows. */
-  async add({ path, sha256, document, assessment, vendors, packed }: FileRead): Promise<void> {
+  async add({ path, sha256, document, assessment, vendors, packed, shared }: FileRead): Promise<void> {
+    // Also of a file that is not kept: its reader hands a text over once, and others may use it.
+    await this.target.appendPacked(shared, null)
     if (!this.identical.isFirst(path, document)) return
     if (sha256 !== null) this.inputs.push({ path, sha256, document_id: document.document_id })
     this.count(path, document)

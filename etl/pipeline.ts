@@ -4,10 +4,11 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { dictionaryRows } from './dictionary'
 import { prepareEmit } from './emit'
 import { Gathering, type Rejection } from './gather'
+import type { FindingCounts } from './load/findings'
 import { attachPrevious, copyPrevious, readPrevious, type Previous } from './load/previous'
 import { renameAssessments, settleAssessments } from './load/rename'
 import { CountingTarget, type Target } from './load/target'
-import { WarehouseWriter, type Run } from './load/swap'
+import { WarehouseWriter, type LoadReport, type Run } from './load/swap'
 import { defaultJobs, planLoad, type Plan } from './plan'
 import type { FileRead } from './reader'
 import { readAll } from './readers'
@@ -50,12 +51,14 @@ export interface LoadOutcome {
   /** Rows of `load_issue` by code. */
   readonly issues: Readonly<Record<string, number>>
   readonly rows: Readonly<Record<string, number>>
+  /** Rows of `finding` by severity; null for a dry run, which runs no checks. */
+  readonly findings: FindingCounts | null
   readonly seconds: number
   /** Size of all files. */
   readonly bytes: number
 }
 
-type Written = Pick<LoadOutcome, 'issues' | 'rows' | 'written'>
+type Written = Pick<LoadOutcome, 'issues' | 'rows' | 'findings' | 'written'>
 
 /**
  * Loads files into a warehouse. Neither their order nor the number of jobs nor what is taken over from the warehouse
@@ -100,7 +103,7 @@ class Session {
     await this.gather(target, { unchanged: [], toRead: this.paths })
     await this.gathering.settle()
     await this.addDictionary(target)
-    return { written: false, issues: target.issues(), rows: Object.fromEntries(target.rows()) }
+    return { written: false, issues: target.issues(), rows: Object.fromEntries(target.rows()), findings: null }
   }
 
   async write(): Promise<Written> {
@@ -116,13 +119,11 @@ class Session {
       this.progress.phase('倉庫にまとめています')
       if (previous && this.isUpToDate(plan, previous)) {
         writer.abandon()
-        const { issues, tables } = previous.report
-        return { written: false, issues, rows: Object.fromEntries(tables.map(({ table, rows }) => [table, rows])) }
+        return { written: false, ...reported(previous.report) }
       }
       await this.complete(writer)
       await this.addDictionary(writer)
-      const { tables, issues } = await writer.finish(this.run())
-      return { written: true, issues, rows: Object.fromEntries(tables.map(({ table, rows }) => [table, rows])) }
+      return { written: true, ...reported(await writer.finish(this.run())) }
     } catch (error) {
       writer.abandon()
       throw error
@@ -195,4 +196,8 @@ class Session {
       unchanged,
     }
   }
+}
+
+function reported({ issues, tables, findings }: LoadReport): Omit<Written, 'written'> {
+  return { issues, findings, rows: Object.fromEntries(tables.map(({ table, rows }) => [table, rows])) }
 }

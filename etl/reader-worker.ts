@@ -1,14 +1,16 @@
 /** A worker thread that reads files: gets paths, answers with their rows. */
 import { parentPort } from 'node:worker_threads'
-import { readFileRows } from './reader'
+import { FileReader } from './reader'
 import type { ReadRequest, ReadResponse } from './readers'
 
 const port = parentPort
 if (!port) throw new Error('reader-worker runs only as a worker thread')
 
+const reader = new FileReader()
+
 async function answer({ no, paths, settings }: ReadRequest): Promise<ReadResponse> {
   const read = []
-  for (const path of paths) read.push(await readFileRows(path, settings))
+  for (const path of paths) read.push(await reader.read(path, settings))
   return { no, read }
 }
 
@@ -17,7 +19,7 @@ port.on('message', (request: ReadRequest) => {
   void answer(request).then((response) => {
     port.postMessage(
       response,
-      response.read.map(({ packed }) => packed.bytes.buffer),
+      response.read.flatMap(({ packed, shared }) => [packed.bytes.buffer, shared.bytes.buffer]),
     )
   })
 })

@@ -4,6 +4,7 @@ import { headOf, type AssessmentHead } from './derive'
 import { emit as emitDocument } from './emit'
 import { readInput } from './files'
 import { Packer, type PackedRows } from './load/pack'
+import { Memory } from './read/remember'
 import type { Row } from './schema'
 import { keysOf } from './schema/column'
 
@@ -29,37 +30,56 @@ export interface FileRead {
   readonly assessment: AssessmentHead | null
   /** Printed names. */
   readonly vendors: readonly (string | null)[]
-  /** The rows of all tables. */
+  /** The rows of all tables that belong to the document. */
   readonly packed: PackedRows
+  /** Rows that other documents tell too, as far as this reader has not handed them over before. */
+  readonly shared: PackedRows
 }
 
-const packer = new Packer()
+/** What a reader remembers of the texts that it has handed over: as many as fit (see `Memory`), some fifty thousand. */
+const HANDED_OVER = 3_500_000
 
-/**
- * Reads one file and writes its normalised assessment where that is wanted.
- * @throws LoadError where that cannot be written
- */
-export async function readFileRows(path: string, { loadedAt, strict, emit }: ReaderSettings): Promise<FileRead> {
-  const file = await readInput(path)
-  const emitted: ReadDocument[] = []
-  const { document, source_line, evidence, load_issue, derived } = readDocument(file, loadedAt, {
-    strict,
-    onRead: (read) => emit !== null && emitted.push(read),
-  })
-  for (const read of emitted) await emitDocument(emit ?? '', read)
-  packer.add('document', [document])
-  packer.add('source_line', source_line)
-  packer.add('evidence', evidence)
-  packer.add('load_issue', load_issue)
-  if (derived) for (const table of keysOf(derived)) packer.add(table, derived[table])
-  const [sha256, bytes] = 'sha256' in file ? [file.sha256, file.bytes.length] : [null, 0]
-  return {
-    path,
-    sha256,
-    bytes,
-    document,
-    assessment: derived?.assessment[0] ? headOf(derived.assessment[0]) : null,
-    vendors: derived?.outsourcing.map(({ vendor_raw }) => vendor_raw) ?? [],
-    packed: packer.finish(),
+/** Reads the files of one load, or some of them. */
+export class FileReader {
+  private readonly packer = new Packer()
+  private readonly handedOver = new Memory<true>(HANDED_OVER)
+
+  /**
+   * Reads one file and writes its normalised assessment where that is wanted.
+   * @throws LoadError where that cannot be written
+   */
+  async read(path: string, { loadedAt, strict, emit }: ReaderSettings): Promise<FileRead> {
+    const file = await readInput(path)
+    const emitted: ReadDocument[] = []
+    const { document, source_line, evidence, load_issue, derived } = readDocument(file, loadedAt, {
+      strict,
+      onRead: (read) => emit !== null && emitted.push(read),
+    })
+    for (const read of emitted) await emitDocument(emit ?? '', read)
+    const { packer } = this
+    packer.add('document', [document])
+    packer.add('source_line', source_line)
+    packer.add('evidence', evidence)
+    packer.add('load_issue', load_issue)
+    if (derived) for (const table of keysOf(derived)) if (table !== 'passage') packer.add(table, derived[table])
+    const packed = packer.finish()
+    packer.add('passage', derived?.passage.filter(({ passage_id }) => this.isNew(passage_id)) ?? [])
+    const [sha256, bytes] = 'sha256' in file ? [file.sha256, file.bytes.length] : [null, 0]
+    return {
+      path,
+      sha256,
+      bytes,
+      document,
+      assessment: derived?.assessment[0] ? headOf(derived.assessment[0]) : null,
+      vendors: derived ? [...derived.outsourcing, ...derived.vendor_term].map(({ vendor_raw }) => vendor_raw) : [],
+      packed,
+      shared: packer.finish(),
+    }
+  }
+
+  private isNew(id: string): boolean {
+    if (this.handedOver.get(id)) return false
+    this.handedOver.set(id, true)
+    return true
   }
 }

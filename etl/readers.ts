@@ -1,7 +1,7 @@
 /** Reading many files with several threads, in a bounded amount of memory. */
 import { Worker } from 'node:worker_threads'
 import { LoadError } from './load/error'
-import { readFileRows, type FileRead, type ReaderSettings } from './reader'
+import { FileReader, type FileRead, type ReaderSettings } from './reader'
 
 export interface ReadRequest {
   readonly no: number
@@ -36,7 +36,8 @@ export async function* readAll(
   jobs: number,
 ): AsyncGenerator<FileRead> {
   if (jobs <= 1) {
-    for (const path of paths) yield await readFileRows(path, settings)
+    const reader = new FileReader()
+    for (const path of paths) yield await reader.read(path, settings)
     return
   }
   const crew = new Crew(paths, settings, jobs)

@@ -1,5 +1,7 @@
 /** The report at the end of a load, as text and as JSON. */
 import type { LoadOutcome } from './pipeline'
+import { codes } from './schema/codes'
+import { keysOf } from './schema/column'
 
 export const EXIT = { ok: 0, someRejected: 1, usage: 2, nothingWritten: 3 } as const
 
@@ -16,7 +18,7 @@ function speedOf({ bytes, seconds }: LoadOutcome): number {
 
 /** The object that `--json` prints of a load; `README.md` describes it. */
 export function jsonReport(outcome: LoadOutcome): Record<string, unknown> {
-  const { output, written, documents, loaded, unchanged, rejected, issues, rows, seconds, bytes } = outcome
+  const { output, written, documents, loaded, unchanged, rejected, issues, rows, findings, seconds, bytes } = outcome
   return {
     exit_code: exitCodeOf(outcome),
     error: null,
@@ -28,6 +30,7 @@ export function jsonReport(outcome: LoadOutcome): Record<string, unknown> {
     rejected,
     issues,
     rows,
+    findings,
     bytes,
     seconds,
     mb_per_second: Number(speedOf(outcome).toFixed(3)),
@@ -42,7 +45,7 @@ export function jsonFailure(exit_code: ExitCode, error: string): Record<string, 
 
 /** For standard output. */
 export function textReport(outcome: LoadOutcome, dryRun: boolean): string {
-  const { rows, issues, output, written, unchanged, seconds } = outcome
+  const { rows, issues, findings, output, written, unchanged, seconds } = outcome
   const list = (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)
       .filter(([, count]) => count > 0)
@@ -58,9 +61,18 @@ export function textReport(outcome: LoadOutcome, dryRun: boolean): string {
   return [
     `\n表の行数: ${list(rows)}`,
     ...(found === '' ? [] : [`読み取りで気づいたこと(表 load_issue): ${found}`]),
+    ...(findings === null ? [] : [`点検で見つかったこと(表 finding): ${bySeverity(findings)}`]),
     ...(unchanged > 0 ? [`前回から変わらない文書: ${unchanged} 件`] : []),
     end,
   ].join('\n')
+}
+
+/** `高 3、中 12、低 5`: the gravest first, also where there is none. */
+function bySeverity(findings: NonNullable<LoadOutcome['findings']>): string {
+  const { finding_severity: labels } = codes
+  return keysOf(labels)
+    .map((severity) => `${labels[severity][0]} ${findings[severity]}`)
+    .join('、')
 }
 
 /** For standard error; empty where all was loaded. */

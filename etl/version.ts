@@ -6,8 +6,8 @@ import { PROJECT } from './paths'
 /** Version of the reader, for people: raised with each release. */
 const VERSION = '1'
 
-/** What a warehouse depends on besides the documents: the code that makes it, the packages it uses, tables and views. */
-const SOURCES = ['etl', 'data/reference', 'queries/views']
+/** What a warehouse depends on besides the documents: the code that makes it, the packages it uses, tables, views and checks. */
+const SOURCES = ['etl', 'data/reference', 'queries/views', 'queries/checks']
 const PACKAGES = 'package-lock.json'
 /** Reads warehouses, makes none. */
 const DIFF = /^diff[/\\]/

@@ -30,8 +30,23 @@ export interface Query {
   columns: QueryColumn[]
   /** Run at build with its default parameters, for the first screen. */
   precompute: boolean
+  /** Of an oversight check (`queries/checks`); null for a question. */
+  check: Check | null
   /** The whole file, header included: positions in error messages are positions in the file. */
   sql: string
+}
+
+/** How grave what a check finds is, if the row does not say otherwise. */
+const severities = ['high', 'medium', 'low'] as const
+export type Severity = (typeof severities)[number]
+
+/** What the header of an oversight check says besides. */
+export interface Check {
+  severity: Severity
+  /** Form note, law or guideline, with its date. */
+  basis: string
+  /** How a finding is to be read. */
+  reading: string
 }
 
 /** A header that cannot be read. `line` is 1-based. */
@@ -47,7 +62,17 @@ export class QueryHeaderError extends Error {
   }
 }
 
-const TEXT_KEYS = ['name', 'title', 'title_en', 'description', 'description_en', 'precompute'] as const
+const TEXT_KEYS = [
+  'name',
+  'title',
+  'title_en',
+  'description',
+  'description_en',
+  'precompute',
+  'severity',
+  'basis',
+  'reading',
+] as const
 type TextKey = (typeof TEXT_KEYS)[number]
 
 const isTextKey = (key: string): key is TextKey => TEXT_KEYS.some((known) => known === key)
@@ -63,6 +88,7 @@ const isTextKey = (key: string): key is TextKey => TEXT_KEYS.some((known) => kno
  *     -- column: assessments BIGINT 評価書の数
  *     -- precompute: true
  *
+ * An oversight check has `severity` (high, medium or low), `basis` and `reading` besides.
  * A parameter's default is `null`, a word, or a text in single quotes; every `$name` in the SQL is declared and every
  * declared parameter is used. Throws a `QueryHeaderError` otherwise. `file` is only named in messages.
  */
@@ -115,6 +141,13 @@ export function parseQuery(source: string, file: string): Query {
     throw new QueryHeaderError(file, 1, 'precompute は true か false です')
   }
   checkParameters(sql, parameters, file)
+  const check = (): Check => {
+    const severity = severities.find((known) => known === texts.severity)
+    if (severity === undefined) {
+      throw new QueryHeaderError(file, 1, `severity は ${severities.join('・')} のどれかです`)
+    }
+    return { severity, basis: required('basis'), reading: required('reading') }
+  }
   return {
     name,
     title: required('title'),
@@ -124,6 +157,7 @@ export function parseQuery(source: string, file: string): Query {
     parameters,
     columns,
     precompute: precompute === 'true',
+    check: texts.severity === undefined ? null : check(),
     sql,
   }
 }
@@ -146,6 +180,7 @@ export function parseStatement(source: string, file: string): Query {
     parameters: [],
     columns: [],
     precompute: false,
+    check: null,
     sql,
   }
 }

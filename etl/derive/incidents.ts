@@ -6,7 +6,7 @@ import type { Row } from '../schema'
 import { answeredValue, cite, conceptOf, type DerivationContext, type Statements } from './context'
 
 /** Whether a change-log row concerns the question about 重大事故, or its content or prevention. */
-function concernsIncident(change: Change): boolean {
+export function concernsIncident(change: Change): boolean {
   return conceptOf(change.itemId)?.startsWith('incident.') === true || namesIncident(change.itemRaw)
 }
 

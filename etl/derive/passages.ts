@@ -15,6 +15,8 @@ export interface Passage {
   /** Half-open range of UTF-16 units in the text that was split, heading included. */
   readonly from: number
   readonly to: number
+  /** Where its words begin, after the heading. */
+  readonly bodyFrom: number
 }
 
 interface Heading {
@@ -45,7 +47,7 @@ export function splitPassages(text: string): Passage[] {
     const next = starts[i + 1]?.start ?? text.length
     const body = cleanText(text.slice(end, next))
     if (printed === null && body === '') return []
-    return [{ heading: printed, layer, text: body, ...trimmed(text, start, next) }]
+    return [{ heading: printed, layer, text: body, ...trimmed(text, start, next), bodyFrom: end }]
   })
 }
 
@@ -93,19 +95,33 @@ function trimmed(text: string, from: number, to: number): { from: number; to: nu
  * @param text decodes a span, as in `DerivationContext`
  */
 export function partOfSpan(span: Span, from: number, to: number, text: (span: Span) => string): Span {
+  return partsOfSpan(span, [{ from, to }], text)[0] ?? span
+}
+
+/** The same for several parts, in the order of the text, of which none overlaps another. */
+export function partsOfSpan(
+  span: Span,
+  parts: readonly { readonly from: number; readonly to: number }[],
+  text: (span: Span) => string,
+): Span[] {
   const words = text(span)
-  if (Buffer.byteLength(words) === span.end - span.start) {
-    const start = span.start + Buffer.byteLength(words.slice(0, from))
-    return { start, end: start + Buffer.byteLength(words.slice(from, to)) }
+  const counted = Buffer.byteLength(words) === span.end - span.start
+  let [units, byte] = [0, span.start]
+  const byteOf = (to: number): number => {
+    byte = counted ? byte + Buffer.byteLength(words.slice(units, to)) : decodedByte(span, byte, to, text)
+    units = to
+    return byte
   }
-  const byteOf = (units: number): number => {
-    let [low, high] = [span.start, span.end]
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if (text({ start: span.start, end: middle }).length <= units) low = middle
-      else high = middle - 1
-    }
-    return low
+  return parts.map(({ from, to }) => ({ start: byteOf(from), end: byteOf(to) }))
+}
+
+/** The last byte, not before `low`, up to which no more than `units` are decoded. */
+function decodedByte(span: Span, low: number, units: number, text: (span: Span) => string): number {
+  let high = span.end
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (text({ start: span.start, end: middle }).length <= units) low = middle
+    else high = middle - 1
   }
-  return { start: byteOf(from), end: byteOf(to) }
+  return low
 }

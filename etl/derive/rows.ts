@@ -10,13 +10,18 @@ export type DerivedTable =
   | 'personal_file'
   | 'outsourcing'
   | 'outsourcing_declared'
+  | 'vendor_term'
   | 'recipient'
   | 'recipients_declared'
   | 'risk'
   | 'control'
   | 'incident_answer'
+  | 'incident'
   | 'change'
   | 'hosting'
+  | 'citation'
+  | 'passage'
+  | 'passage_use'
 
-/** Rows of one assessment; every one carries its `assessment_id`. */
+/** Rows of one assessment; every one carries its `assessment_id`, but `passage`: other documents may tell the same row. */
 export type DerivedRows = { readonly [T in DerivedTable]: readonly Row<T>[] }

@@ -52,6 +52,7 @@ const FORMS = [...new Set([...Object.keys(SHORT_FORMS), ...Object.values(SHORT_F
   (a, b) => b.length - a.length,
 )
 const FORM = new RegExp(FORMS.map((form) => form.replace(/[()]/g, '\\$&')).join('|'), 'g')
+const ANY_FORM = new RegExp(FORM.source)
 const BRANCH = /(?:支店|支社|支局|支部|営業所|事業所|事業部|営業部|営業本部|本店|本社|オフィス)$/
 const REGIONS = '東北|北関東|南関東|関東甲信越|関東|首都圏|甲信越|信越|北陸|東海|中部|関西|近畿|中国|中四国|四国|九州'
 const PREFECTURES = allCodes.map(({ name }) => name.replace(/(?<!海)[都府県道]$/, '')).join('|')
@@ -60,6 +61,8 @@ const REGION = new RegExp(`(?:${REGIONS}|${PREFECTURES})+(?:支店|支社|営業
 /** Words that stand for a name that is not there. */
 const NO_NAME =
   /^(?:未定|未選定|選定中|検討中|調整中|非公表|非公開|該当なし|なし|別紙.*|入札.*|.*公表して(?:い|お).*|.*(?:決定|選定)(?:後|次第|する(?:予定)?。?$).*)$/
+/** PDF text may print a space after every character. */
+const SPACED = /^(?:\S ){3,}\S$/
 const SEPARATOR = /[、,/]|及び|並びに/
 /** A remark about time or a former name, which may hold a legal form of its own. */
 const REMARK = / ?\((?=[^()]*(?:旧|予定|年|月|候補))[^()]*(?:\([株有]\)[^()]*)?\)$/
@@ -88,6 +91,11 @@ export function readVendor(raw: string, aliases: VendorAliases = reviewed): Vend
   if (vendor === null) return null
   const canonical = aliases.get(nameKey(vendor.name))
   return canonical === undefined ? vendor : { ...vendor, name: canonical, rules: [...vendor.rules, RULES.alias] }
+}
+
+/** Whether a printed name has the legal form of a firm. */
+export function hasLegalForm(raw: string): boolean {
+  return ANY_FORM.test(raw.normalize('NFKC'))
 }
 
 /** Id of the firm that a printed name means: the same for every spelling that differs by legal form of a company, spaces or branch. */
@@ -121,7 +129,8 @@ export function deriveVendors(raws: readonly string[]): {
 }
 
 function takeApart(raw: string): VendorName | null {
-  const whole = raw.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const given = raw.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const whole = SPACED.test(given) ? given.replaceAll(' ', '') : given
   const printed = whole.replace(REMARK, '')
   const forms = printed.match(FORM) ?? []
   if (printed === '' || NO_NAME.test(printed) || forms.length > 1) return null
@@ -134,7 +143,7 @@ function takeApart(raw: string): VendorName | null {
   const split = head !== '' && tail !== '' ? branchAfterForm(words, tail) : splitBranch(words)
   if (note || printed !== whole) rules.add(RULES.note)
   if (split.branch !== null) rules.add(RULES.branch)
-  if (/\s/.test(split.name) || (form !== undefined && printed.includes(' '))) rules.add(RULES.spaces)
+  if (whole !== given || /\s/.test(split.name) || (form !== undefined && printed.includes(' '))) rules.add(RULES.spaces)
   const name = split.name.replace(/\s/g, '')
   if (name === '') return null
   const legalForm = form === undefined ? null : (SHORT_FORMS[form] ?? form)

@@ -39,6 +39,16 @@ const SPECIAL: { readonly [T in TableName]?: Partial<Rule> } = {
   system_connection: { unit: `'system'` },
   outsourcing: { unit: `'outsourcing'` },
   vendor: { label: ['name'] },
+  vendor_term: {
+    match: [
+      ['file_no', 'entry_no', 'vendor_raw', 'from_on', 'to_on'],
+      ['file_no', 'entry_no', 'vendor_raw', 'from_on'],
+      ['file_no', 'entry_no', 'vendor_raw', 'to_on'],
+      ['file_no', 'entry_no', 'basis', 'from_on', 'to_on'],
+    ],
+    label: ['vendor_raw', 'from_on'],
+    unit: `'outsourcing'`,
+  },
   recipient: { unit: RECIPIENT_UNIT },
   risk: { label: ['section', 'label'] },
   incident_answer: {
@@ -60,10 +70,11 @@ const SPECIAL: { readonly [T in TableName]?: Partial<Rule> } = {
   },
   citation: {
     match: [
-      ['item_id', 'law', 'article', 'table_name', 'table_item'],
-      ['item_id', 'law'],
+      ['item_id', 'file_no', 'entry_no', 'law', 'article', 'table_name', 'table_item'],
+      ['item_id', 'file_no', 'entry_no', 'law'],
     ],
     label: ['law', 'article', 'table_name', 'table_item'],
+    unit: ITEM_UNIT,
   },
   passage_use: {
     match: [

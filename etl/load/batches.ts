@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { tables, type TableName } from '../schema'
 import { GrowingBytes } from './growing-bytes'
 import { repeated, SEPARATOR, type PackedRows } from './pack'
+import { placeWhileLoading } from './passages'
 import { TableWriter } from './writer'
 
 /** Rows and bytes that wait to be written together: writing a few rows costs as much as writing some thousand. */
@@ -54,7 +55,7 @@ export class Batches {
     const known = this.tables.get(table)
     if (known) return known
     const made = {
-      writer: new TableWriter(await this.connect(), table),
+      writer: new TableWriter(await this.connect(), table, placeWhileLoading(table)),
       columns: Object.keys(tables[table].columns).map((name) => ({ name, bytes: new GrowingBytes(FIRST_ROOM) })),
       rows: 0,
       bytes: 0,

@@ -6,6 +6,8 @@ import type { AssessmentHead, Settled } from '../derive/assemble'
 import { DUPLICATE } from '../derive/assemble'
 import { tableNames, tables, type Row } from '../schema'
 import { quoteName, quoteText } from '../schema/ddl'
+import { countFindings } from './findings'
+import { copyPassages } from './passages'
 import type { LoadReport, TableReport } from './swap'
 
 /** A file that was read by the load before. */
@@ -87,6 +89,7 @@ async function read(connection: DuckDBConnection, path: string): Promise<Previou
         return table ? [{ table, rows: Number(rows), contentHash: String(content_hash) }] : []
       }),
       issues: Object.fromEntries(issues.map(({ code, n }) => [String(code), Number(n)])),
+      findings: await countFindings(connection),
     },
   }
 }
@@ -126,8 +129,10 @@ export async function attachPrevious(
 ): Promise<string[]> {
   await connection.run(`ATTACH ${quoteText(path)} AS previous (READ_ONLY)`)
   const raws = await connection.runAndReadAll(
-    `SELECT DISTINCT vendor_raw FROM previous.outsourcing
-     JOIN previous.assessment USING (assessment_id)
+    `SELECT DISTINCT vendor_raw FROM (
+       SELECT assessment_id, vendor_raw FROM previous.outsourcing
+       UNION ALL SELECT assessment_id, vendor_raw FROM previous.vendor_term
+     ) JOIN previous.assessment USING (assessment_id)
      WHERE vendor_raw IS NOT NULL AND document_id IN (SELECT unnest($documents))`,
     { documents: listValue([...documents]) },
     { documents: LIST(VARCHAR) },
@@ -155,6 +160,7 @@ export async function copyPrevious(connection: DuckDBConnection, kept: readonly 
     const from = copySql(Object.keys(tables[name].columns), name)
     if (from !== null) await connection.run(`INSERT INTO main.${quoteName(name)} ${from}`)
   }
+  await copyPassages(connection)
   await connection.run('DROP TABLE temp.kept')
 }
 
@@ -169,7 +175,8 @@ function copySql(columns: readonly string[], name: string): string | null {
   if (name === 'load_issue') {
     return `SELECT t.* FROM ${table} WHERE document_id IN (SELECT document_id FROM kept) AND code <> ${quoteText(DUPLICATE)}`
   }
-  if (name === 'load_input') return null
+  // What the checks find is found anew: they compare assessments with each other.
+  if (name === 'load_input' || name === 'finding') return null
   if (columns.includes('assessment_id')) {
     return `SELECT t.* REPLACE (k.to_id AS assessment_id) FROM ${table} JOIN kept AS k ON k.from_id = t.assessment_id`
   }

@@ -11,8 +11,10 @@ import { contentHashSql } from './content-hash'
 import { LoadError, reasonOf } from './error'
 import { logOf, removeStale, removeWithCompanions, temporaryOf } from './leftovers'
 import { Locked, lockWarehouse } from './lock'
+import { completePassages, preparePassages } from './passages'
 import { preparePlace } from './place'
 import type { Target } from './target'
+import { countFindings, writeFindings, type FindingCounts } from './findings'
 import { createViews } from './views'
 import { Packer, type PackedRows } from './pack'
 import { appendRows } from './writer'
@@ -33,6 +35,8 @@ export interface LoadReport {
   readonly tables: readonly TableReport[]
   /** Number of rows of `load_issue` by code. */
   readonly issues: Readonly<Record<string, number>>
+  /** Number of rows of `finding` by severity. */
+  readonly findings: FindingCounts
 }
 
 /** Format of the file: the newest that the dashboard's engine reads too; its compression takes a sixth of the oldest's room. */
@@ -145,6 +149,7 @@ export class WarehouseWriter implements Target {
     // One transaction: committing each of the hundreds of comments by itself would take longer than the rows.
     await this.connection.run('BEGIN TRANSACTION')
     await this.connection.run(tableNames.map(ddl).join('\n'))
+    await preparePassages(this.connection)
     return this.connection
   }
 
@@ -208,6 +213,10 @@ function attempt(step: () => void): void {
 }
 
 async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<LoadReport, 'path'>> {
+  await completePassages(connection)
+  await createViews(connection)
+  // Before the hashes: what the checks find counts as content.
+  await writeFindings(connection)
   const reports: TableReport[] = []
   const unique = new Set<TableName>()
   for (const table of contentTables) {
@@ -227,12 +236,13 @@ async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<Lo
   )
   await appendRows(connection, 'load_run', [{ ...run, finished_at: new Date().toISOString() }])
   await checkKeys(connection, unique)
-  await createViews(connection)
+  const findings = await countFindings(connection)
   const issues = await connection.runAndReadAll('SELECT code, count(*) FROM load_issue GROUP BY code ORDER BY code')
   await connection.run('COMMIT')
   await connection.run('CHECKPOINT')
   return {
     tables: reports,
+    findings,
     issues: Object.fromEntries(issues.getRows().map(([code, count]) => [String(code), Number(count)])),
   }
 }

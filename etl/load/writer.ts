@@ -12,9 +12,11 @@ export class TableWriter {
   private readonly columns: readonly (readonly [string, Column])[]
   private statement: DuckDBPreparedStatement | null = null
 
+  /** @param place where the rows go, in SQL */
   constructor(
     private readonly connection: DuckDBConnection,
     private readonly table: TableName,
+    private readonly place = quoteName(table),
   ) {
     this.columns = Object.entries<Column>(tables[table].columns)
   }
@@ -41,7 +43,7 @@ export class TableWriter {
 
   private insertSql(): string {
     const values = this.columns.map(([, column], i) => valueSql(`c${i}`, column))
-    return `INSERT INTO ${quoteName(this.table)} SELECT ${values.join(', ')} FROM (${this.textSql()})`
+    return `INSERT INTO ${this.place} SELECT ${values.join(', ')} FROM (${this.textSql()})`
   }
 
   /** The columns c0, c1 … as text. */

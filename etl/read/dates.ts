@@ -30,6 +30,7 @@ const HARMLESS = '(?:付け?|時点|現在|公表|実施|開始)?。?'
 
 const WHOLE_DATE = new RegExp(`^${YEAR}${DAY}${HARMLESS}$`)
 const ANY_DATE = new RegExp(`(?<![A-Z0-9./])${YEAR}${DAY}`, 'g')
+const ANY_MONTH = new RegExp(String.raw`(?<![A-Z0-9./])${YEAR}年(?<m1>\d{1,2})月(?!\d{1,2}日)`, 'g')
 const UNTIL = /^(?:から|より|~|-|至)/
 /** The end of a range that leaves out what it shares with its beginning. */
 const SHORT_END = /^(?:から|より|~|-|至)(?:(?:(同|翌)年)?(?:(\d{1,2})月|同月))?(\d{1,2})日(?!間)/
@@ -65,7 +66,8 @@ export const parseDateRange = remembering((text: string): DateRange => {
   return severalPeriods ? { from: null, to: null } : { from: first.iso, to: shortEnd(first.iso, after) }
 })
 
-function normalise(text: string): string {
+/** NFKC, without white space and weekdays, 十五日 as 15日: the words in which dates are looked for. */
+export function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\s+/g, '')
@@ -83,16 +85,26 @@ function kanjiNumber(digits: string): number {
   return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones))
 }
 
-interface FoundDate {
+/** A day that is printed in full, and where in the normalised words. */
+export interface FoundDate {
   readonly iso: string
   readonly start: number
   readonly end: number
 }
 
-function datesIn(words: string): FoundDate[] {
+/** @param words normalised */
+export function datesIn(words: string): FoundDate[] {
   return [...words.matchAll(ANY_DATE)].flatMap((match) => {
     const iso = isoOf(match.groups ?? {})
     return iso === null ? [] : [{ iso, start: match.index, end: match.index + match[0].length }]
+  })
+}
+
+/** Months that are printed without a day, e.g. `令和5年6月`, as `2023-06`. @param words normalised */
+export function monthsIn(words: string): FoundDate[] {
+  return [...words.matchAll(ANY_MONTH)].flatMap((match) => {
+    const iso = isoOf({ ...match.groups, d1: '1' })
+    return iso === null ? [] : [{ iso: iso.slice(0, 7), start: match.index, end: match.index + match[0].length }]
   })
 }
 
@@ -105,7 +117,7 @@ function isoOf(groups: Readonly<Record<string, string | undefined>>): string | n
 }
 
 /** ISO form of a day of the calendar; null for one that does not exist. */
-function isoDay(year: number, month: number, day: number): string | null {
+export function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return exists ? date.toISOString().slice(0, 10) : null

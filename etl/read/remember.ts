@@ -11,11 +11,12 @@ const CAPACITY_EACH = 20_000
 const ENTRY = 50
 
 /** Two generations: when the younger is full it becomes the older, and what was not asked for meanwhile is forgotten. */
-class Memory<V> {
+export class Memory<V> {
   private young = new Map<string, V>()
   private old = new Map<string, V>()
   private size = 0
 
+  /** @param capacity characters of keys and what an entry costs beside them, twice over */
   constructor(private readonly capacity: number) {}
 
   get(key: string): V | undefined {

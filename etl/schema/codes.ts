@@ -112,6 +112,7 @@ export const codes = {
     misuse: ['内部の不正利用', 'Misuse by staff'],
     publication: ['誤公開', 'Published by mistake'],
     vendor: ['委託先での事故', 'At a vendor'],
+    unstated: ['内容の記載なし', 'Content not stated'],
     undetermined: ['判別できない', 'Undetermined'],
   },
   incident_status: {

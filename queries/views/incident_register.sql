@@ -14,6 +14,7 @@ select
   case when incident.withdrawn_on is null then 'current' else 'withdrawn' end as status,
   incident.kind,
   incident.occurred_on,
+  incident.occurred_month,
   incident.persons,
   incident.unique_persons,
   incident.records,
@@ -22,7 +23,9 @@ select
   incident.disclosed_on,
   incident.withdrawn_on,
   incident.withdrawal_reason,
-  incident.evidence_id
+  incident.evidence_id,
+  incident.disclosed_evidence_id,
+  incident.withdrawn_evidence_id
 from incident
 join assessment using (assessment_id)
 where assessment.is_latest;

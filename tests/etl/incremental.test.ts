@@ -89,6 +89,22 @@ describe('a load over the warehouse before', () => {
     expect(await query('w.duckdb', 'SELECT loaded, unchanged FROM load_run')).toEqual([[3, 1]])
   })
 
+  it('knows the firms that only the change log of an unchanged document names', async () => {
+    put('a.txt', 0)
+    put('b.txt', 2)
+    await run('w.duckdb')
+    put('b.txt', 2, '\n追記\n')
+    expect(await run('w.duckdb')).toMatchObject({ written: true, unchanged: 1 })
+    await expectRebuilt()
+    const past = `SELECT name FROM vendor_term JOIN vendor USING (vendor_id) JOIN vendor_alias ON raw = vendor_raw
+      WHERE vendor_raw NOT IN (SELECT vendor_raw FROM outsourcing) ORDER BY ALL`
+    expect((await query('w.duckdb', past)).flat()).toEqual([
+      '埼玉計算センター',
+      '日東テクノブレーション',
+      '日東テクノブレーン',
+    ])
+  })
+
   it('settles the ids of equal assessments anew, whichever were there first', async () => {
     put('1.txt', 0, '\n1\n')
     put('2.txt', 0, '\n2\n')
@@ -166,7 +182,7 @@ describe('normalised assessments', () => {
 
 describe('a dry run', () => {
   it('reports what a load would write, and writes nothing', async () => {
-    put('a.txt', 0)
+    for (const i of [0, 2]) put(`${i}.txt`, i)
     put('no.txt', 9, '拝啓')
     const dry = await run('w.duckdb', { dryRun: true })
     expect(readdirSync(folder)).toEqual(['raw'])

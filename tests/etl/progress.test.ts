@@ -16,7 +16,7 @@ const NO_ROWS = new Packer().finish()
 function read(path: string, bytes = MB, reason: string | null = null): FileRead {
   const { document } = rejected({ document_id: path, path, bytes, sha256: null, loaded_at: '' }, reason ?? '')
   const status = reason === null ? 'loaded' : 'rejected'
-  const nothing = { sha256: null, assessment: null, vendors: [], packed: NO_ROWS }
+  const nothing = { sha256: null, assessment: null, vendors: [], packed: NO_ROWS, shared: NO_ROWS }
   return { path, bytes, document: { ...document, status }, ...nothing }
 }
 

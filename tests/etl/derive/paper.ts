@@ -1,13 +1,26 @@
 /** A hand-made reading of a document: what a test states, with real bytes behind every statement. */
 import { cleanText } from '../../../etl/extract/value'
 import { optionName } from '../../../etl/extract/marks'
-import type { Answer, AnswerState, Change, Entry, Extraction, Mark, MarkState, Span } from '../../../etl/extract/model'
+import type {
+  Answer,
+  AnswerState,
+  Change,
+  Entry,
+  Extraction,
+  Issue,
+  Mark,
+  MarkState,
+  Span,
+} from '../../../etl/extract/model'
 import { formItems } from '../../../etl/forms'
 import type { FormDefinition, FormItem } from '../../../etl/forms/types'
 import { evidenceId } from '../../../etl/schema/evidence'
 import { deriveAssessment } from '../../../etl/derive'
 import type { DerivationContext } from '../../../etl/derive/context'
 import type { DerivedRows } from '../../../etl/derive/rows'
+
+/** Issues that a paper without a cover has. */
+const ABOUT_COVER: readonly string[] = ['undated']
 
 interface Where {
   readonly fileNo?: number
@@ -103,6 +116,10 @@ export class Paper {
 
   derive(): DerivedRows {
     return deriveAssessment(this.context()).rows
+  }
+
+  issues(): Issue[] {
+    return deriveAssessment(this.context()).issues.filter(({ code }) => !ABOUT_COVER.includes(code))
   }
 
   /** The words at an evidence id. */

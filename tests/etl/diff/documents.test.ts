@@ -45,6 +45,7 @@ describe('a statement that has changed', () => {
       outsourcing: '+0 -0 ~1',
       vendor: '+1 -1 ~0',
       vendor_alias: '+1 -1 ~0',
+      vendor_term: '+0 -0 ~1',
     })
     expect(differences.find(({ table_name }) => table_name === 'answer')).toEqual({
       difference_no: 1,

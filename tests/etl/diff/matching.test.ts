@@ -194,7 +194,12 @@ describe('what a row refers to', () => {
       passage_id,
       evidence_id: 'd:0-1',
     })
-    const passage = ['甲', '乙', '丙'].map((text) => ({ passage_id: text, text: `${text}の措置`, characters: 4 }))
+    const passage = ['甲', '乙', '丙'].map((text) => ({
+      passage_id: text,
+      text: `${text}の措置`,
+      characters: 4,
+      similar_id: text,
+    }))
     const { differences, summary } = await compareRows(
       { passage, passage_use: [use(1, '甲'), use(2, '乙')] },
       { passage, passage_use: [use(1, '丙'), use(2, '甲')] },
@@ -206,20 +211,24 @@ describe('what a row refers to', () => {
   })
 
   it('does not matter where it is only the place in the document', async () => {
-    const citation = (table_item: string, evidence_id: string): Row<'citation'> => ({
+    const citation = (ordinal: number, table_item: string, evidence_id: string): Row<'citation'> => ({
       assessment_id: 'a',
       item_id: 'priority.I.1.2',
+      file_no: null,
+      entry_no: null,
+      ordinal,
       law: '番号法',
       article: '9条1項',
       table_name: '別表',
       table_item,
+      statute: null,
       text: '番号法第9条第1項',
       evidence_id,
     })
     const more = [evidence('d', 0, 1), evidence('d', 5, 9)]
     const { differences, summary } = await compareRows(
-      { evidence: more, citation: [citation('14', 'd:0-1'), citation('15', 'd:0-1')] },
-      { evidence: more, citation: [citation('14', 'd:5-9'), citation('16', 'd:5-9')] },
+      { evidence: more, citation: [citation(1, '14', 'd:0-1'), citation(2, '15', 'd:0-1')] },
+      { evidence: more, citation: [citation(1, '14', 'd:5-9'), citation(2, '16', 'd:5-9')] },
     )
     expect(changesOf(summary)).toEqual({ citation: '+0 -0 ~1' })
     expect(listed(differences, 'citation')).toEqual(['I.1 内容 番号法 9条1項 別表 16 | table_item: 15 → 16'])

@@ -53,7 +53,7 @@ const CONTRACT = {
     'assessment_id change_no changed_on item_raw item_id before_text after_text timing reason category ' +
     'category_evidence_id evidence_id',
   citation: 'assessment_id item_id law article table_name table_item text evidence_id',
-  passage: 'passage_id text characters',
+  passage: 'passage_id text characters similar_id',
   passage_use: 'assessment_id item_id file_no entry_no ordinal heading passage_id evidence_id',
   finding: 'rule_id assessment_id severity message_ja message_en evidence_ids',
 }

@@ -47,6 +47,7 @@ describe('the views', () => {
       'coverage',
       'incident_register',
       'review_due',
+      'text_share',
       'vendor_share',
     ])
     expect(
@@ -144,6 +145,7 @@ describe('incident_register', () => {
     case_no: caseNo,
     kind: 'theft',
     occurred_on: null,
+    occurred_month: null,
     persons: null,
     unique_persons: null,
     records: null,
@@ -153,6 +155,8 @@ describe('incident_register', () => {
     withdrawn_on: withdrawnOn,
     withdrawal_reason: null,
     evidence_id: 'd:0-1',
+    disclosed_evidence_id: null,
+    withdrawn_evidence_id: null,
   })
 
   it('keeps withdrawn cases, and each case once', async () => {
@@ -167,33 +171,73 @@ describe('incident_register', () => {
   })
 })
 
-describe('boilerplate', () => {
-  it('counts municipalities, not uses', async () => {
-    const use = (assessmentId: string, ordinal: number): Row<'passage_use'> => ({
-      assessment_id: assessmentId,
-      item_id: 'priority.II.6.place',
-      file_no: 1,
-      entry_no: null,
-      ordinal,
-      heading: null,
-      passage_id: 'p',
-      evidence_id: 'd:0-1',
-    })
-    const query = await viewsOver({
-      passage: [
-        { passage_id: 'p', text: '入退室を管理する。', characters: 9 },
-        { passage_id: 'unused', text: '使われない。', characters: 6 },
-      ],
-      assessment: [
-        assessment('a', { municipality_code: '112151' }),
-        assessment('b', { municipality_code: '112151' }),
-        assessment('c', { municipality_code: '112038' }),
-        assessment('old', { municipality_code: '292010', is_latest: false }),
-      ],
-      passage_use: [use('a', 1), use('a', 2), use('b', 1), use('c', 1), use('old', 1)],
-    })
-    expect(await query('select passage_id, uses, assessments, municipalities from boilerplate')).toEqual([
-      { passage_id: 'p', uses: 4, assessments: 3, municipalities: 2 },
+describe('passages', () => {
+  const use = (assessmentId: string, ordinal: number, passage_id: string): Row<'passage_use'> => ({
+    assessment_id: assessmentId,
+    item_id: 'priority.II.6.place',
+    file_no: 1,
+    entry_no: null,
+    ordinal,
+    heading: null,
+    passage_id,
+    evidence_id: 'd:0-1',
+  })
+  const passage = (passage_id: string, characters: number, similar_id = passage_id): Row<'passage'> => ({
+    passage_id,
+    text: passage_id,
+    characters,
+    similar_id,
+  })
+  const rows: WarehouseRows = {
+    passage: [passage('p', 30), passage('q', 31, 'p'), passage('own', 60), passage('unused', 6)],
+    assessment: [
+      assessment('a', { municipality_code: '112151' }),
+      assessment('b', { municipality_code: '112151' }),
+      assessment('c', { municipality_code: '112038' }),
+      assessment('none', { municipality_code: '112224' }),
+      assessment('old', { municipality_code: '292010', is_latest: false }),
+    ],
+    passage_use: [
+      use('a', 1, 'p'),
+      use('a', 2, 'p'),
+      use('a', 3, 'own'),
+      use('b', 1, 'p'),
+      use('b', 2, 'own'),
+      use('c', 1, 'q'),
+      use('old', 1, 'own'),
+    ],
+  }
+
+  it('are counted by municipalities, not by uses, exactly and with their near-copies', async () => {
+    const query = await viewsOver(rows)
+    expect(
+      await query(`select passage_id, uses, assessments, municipalities, similar_texts, similar_uses, similar_assessments,
+        similar_municipalities from boilerplate order by 1`),
+    ).toEqual(
+      [
+        ['own', 2, 2, 1, 1, 2, 2, 1],
+        ['p', 3, 2, 1, 2, 4, 3, 2],
+        ['q', 1, 1, 1, 2, 4, 3, 2],
+      ].map(([passage_id, uses, assessments, municipalities, texts, all, allAssessments, allMunicipalities]) => ({
+        passage_id,
+        uses,
+        assessments,
+        municipalities,
+        similar_texts: texts,
+        similar_uses: all,
+        similar_assessments: allAssessments,
+        similar_municipalities: allMunicipalities,
+      })),
+    )
+  })
+
+  it('are own text where no other municipality has one like them', async () => {
+    const query = await viewsOver(rows)
+    expect(await query('select * from text_share order by assessment_id')).toEqual([
+      { assessment_id: 'a', characters: 120, shared_characters: 60, own_characters: 60, own_share: 0.5 },
+      { assessment_id: 'b', characters: 90, shared_characters: 30, own_characters: 60, own_share: 60 / 90 },
+      { assessment_id: 'c', characters: 31, shared_characters: 31, own_characters: 0, own_share: 0 },
+      { assessment_id: 'none', characters: 0, shared_characters: 0, own_characters: 0, own_share: null },
     ])
   })
 })

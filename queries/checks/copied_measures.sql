@@ -1,0 +1,58 @@
+-- name: copied_measures
+-- title: 別のリスクと同じ措置の文
+-- title_en: Measures copied from another risk
+-- severity: low
+-- description: あるリスクへの措置の文（60字以上）が、同じ評価書の別のリスクの措置と、空白を除いて一字一句同じもの。
+-- description_en: The measures against one risk (60 characters or more) are those against another, word for word.
+-- basis: 様式3・様式4 Ⅲ「リスクに対する措置の内容」（リスクごとに具体的に記載する）
+-- reading: 措置が実際に同じこともあります。そのリスクに合う内容かを確かめてください。
+-- column: assessment_id VARCHAR 評価書
+-- column: message_ja VARCHAR 内容（日本語）
+-- column: message_en VARCHAR 内容（英語）
+-- column: evidence_ids VARCHAR[] 根拠
+with measures as (
+  select
+    assessment_id,
+    file_no,
+    chapter,
+    section,
+    coalesce(regexp_extract(item_id, '\.risk(\d+)', 1), '') as risk,
+    sort_order,
+    answer.evidence_id,
+    replace(replace(value, ' ', ''), chr(10), '') as words
+  from answer
+  join form_item using (item_id)
+  where concept in ('risk.measures', 'risk.other_measures', 'risk.other') and state = 'answered' and length(value) >= 60
+),
+place as (
+  -- Long texts are compared by their fingerprints.
+  select
+    assessment_id,
+    file_no,
+    hash(words) as fingerprint,
+    length(words) as letters,
+    left(words, 20) as beginning,
+    sort_order,
+    concat(chapter, '.', section, case risk when '' then 'のその他' else concat('のリスク', risk) end) as place,
+    concat(chapter, '.', section, case risk when '' then ' (other risks)' else concat(' (risk ', risk, ')') end) as place_en,
+    evidence_id
+  from measures
+  where length(words) >= 60
+)
+select
+  assessment_id,
+  format(
+    '{}の措置の文（{}字、「{}…」）が一字一句同じです。要確認です（ファイル{}）。',
+    string_agg(distinct place, '、' order by place),
+    letters, beginning, coalesce(cast(file_no as varchar), '-')
+  ) as message_ja,
+  format(
+    'The measures of {} ({} characters, 「{}…」) are the same word for word; to be checked (file {}).',
+    string_agg(distinct place_en, ', ' order by place_en),
+    letters, beginning, coalesce(cast(file_no as varchar), '-')
+  ) as message_en,
+  list(evidence_id order by sort_order) as evidence_ids
+from place
+where evidence_id is not null
+group by assessment_id, file_no, fingerprint, letters, beginning
+having count(distinct place) > 1
