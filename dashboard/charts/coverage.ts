@@ -1,5 +1,5 @@
 import { codeLabel } from '../i18n/format'
-import { chapterNumber, chapterTitle } from '../i18n/chapters'
+import { chapterNumber, chapterTitle } from '../../queries/chapters'
 import { answerStates, type Form } from '../state/view'
 import { NARROW, numberOf, textOf, type Chart } from './chart'
 import { heatTable } from './heat'

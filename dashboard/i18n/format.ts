@@ -1,7 +1,7 @@
 import { codes, type CodeDomain, type Label } from '../../etl/schema/codes'
 import type { Cell } from '../engine'
 import type { Locale } from '../state/preferences.svelte'
-import { chapterNumber } from './chapters'
+import { chapterNumber } from '../../queries/chapters'
 import { columnLabels } from './columns'
 import { en } from './en'
 import { ja } from './ja'

@@ -2,7 +2,6 @@
 
 import { firstAtOrAfter } from './ascending'
 import { isHtml } from './html'
-import { decodeUtf8, type Decoded } from './utf8'
 
 export type Encoding = 'utf-8' | 'shift_jis'
 /** How the words are marked up: `text` may hold single tags that OCR wrote, `html` is a page. */
@@ -52,13 +51,13 @@ export function readSource(bytes: Uint8Array, path = ''): Source {
       'テキストではないファイルです(制御文字を多く含みます)。テキストに変換してから置いてください。',
     )
   }
-  const { text, byteAt, encoding } = decode(body, skip)
+  const { text, encoding } = decode(body)
   if (text.trim() === '') throw new UnreadableSource('文字がありません。元のファイルを取り直してください。')
   if (INNER_USED.test(text)) {
     throw new UnreadableSource('文字ではない符号(U+FDD0〜U+FDD2)があります。取り除いてから置いてください。')
   }
   const format = isHtml(path, text) ? 'html' : 'text'
-  return { text, encoding, format, lines: splitLines(text), byteAt }
+  return { text, encoding, format, lines: splitLines(text), byteAt: byteOffsets(text, encoding, skip) }
 }
 
 /** The text at a byte span; of a character that it cuts, the whole. */
@@ -83,16 +82,14 @@ function looksBinary(bytes: Uint8Array): boolean {
   return control > head.length * BINARY_SHARE
 }
 
-/** @param first offset that the first byte has in its file */
-function decode(bytes: Uint8Array, first: number): Decoded & { readonly encoding: Encoding } {
-  const decoded = decodeUtf8(bytes, first)
-  if (decoded) return { ...decoded, encoding: 'utf-8' }
-  try {
-    const text = new TextDecoder('shift_jis', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { text, byteAt: shiftJisOffsets(text, first), encoding: 'shift_jis' }
-  } catch (error) {
-    // A decoding error is a TypeError; anything else is ours to see.
-    if (!(error instanceof TypeError)) throw error
+function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
+  for (const encoding of ['utf-8', 'shift_jis'] as const) {
+    try {
+      return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding }
+    } catch (error) {
+      // A decoding error is a TypeError; the next encoding is tried, anything else is ours to see.
+      if (!(error instanceof TypeError)) throw error
+    }
   }
   throw new UnreadableSource('文字コードが UTF-8 でも Shift_JIS でもありません。UTF-8 に変換してから置いてください。')
 }
@@ -112,15 +109,27 @@ function splitLines(text: string): Line[] {
   return lines
 }
 
-/** ASCII and half-width katakana take one byte in Shift_JIS, everything else two. */
-function shiftJisOffsets(text: string, first: number): Uint32Array {
+/** Byte offset in the file of each UTF-16 index of a text that begins at byte `first`; one more entry than `text.length`. */
+export function byteOffsets(text: string, encoding: Encoding, first: number): Uint32Array {
   const offsets = new Uint32Array(text.length + 1)
+  const width = encoding === 'utf-8' ? utf8Width : shiftJisWidth
   let offset = first
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
     offsets[i] = offset
-    offset += unit < 0x80 || (unit >= 0xff61 && unit <= 0xff9f) ? 1 : 2
+    offset += width(text.charCodeAt(i))
   }
   offsets[text.length] = offset
   return offsets
+}
+
+/** Bytes of one UTF-16 unit; the two units of a surrogate pair share its four bytes. */
+function utf8Width(unit: number): number {
+  if (unit < 0x80) return 1
+  if (unit < 0x800) return 2
+  return unit >= 0xd800 && unit <= 0xdfff ? 2 : 3
+}
+
+/** ASCII and half-width katakana take one byte in Shift_JIS, everything else two. */
+function shiftJisWidth(unit: number): number {
+  return unit < 0x80 || (unit >= 0xff61 && unit <= 0xff9f) ? 1 : 2
 }

@@ -1,4 +1,6 @@
-import type { Form } from '../state/view'
+import type { codes } from '../etl/schema/codes'
+
+type Form = keyof typeof codes.form
 
 /** Titles of the chapters (別添 included) as the forms print them, and in English. */
 const titles: Record<string, readonly [ja: string, en: string]> = {

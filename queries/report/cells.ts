@@ -1,0 +1,37 @@
+/** How cells read, in whatever format. */
+import type { Cell, Column, Quote, Table } from './model'
+import { dayIn, type Language, type Words } from './words'
+
+/** Words shown of a quote or a value in a running text; the lines beside it lead to the rest. */
+const MAXIMUM = 320
+
+/** A cell's value as text; what is not known says so. */
+export function valueText(cell: Cell, lang: Language, words: Words): string | null {
+  if (cell.value === null) return cell.kind === 'text' ? null : words.unknown
+  if (typeof cell.value === 'number') return new Intl.NumberFormat(lang).format(cell.value)
+  return cell.kind === 'day' ? dayIn(lang, cell.value) : cell.value
+}
+
+/** A text cut at its end. */
+export function cut(text: string, words: Words, maximum = MAXIMUM): string {
+  const characters = [...text]
+  return characters.length <= maximum ? text : characters.slice(0, maximum).join('') + words.omitted
+}
+
+/** Whether a quote's words only repeat the value. */
+export function repeats(quote: Quote, cell: Cell): boolean {
+  return squeeze(quote.words) === squeeze(cell.value === null ? '' : String(cell.value))
+}
+
+const squeeze = (text: string): string => text.normalize('NFKC').replaceAll(/[\s[\]「」]+/g, '')
+
+/** Columns whose cells head the rows below them, and the others, each with its index. */
+export function columnsOf(table: Table): Readonly<Record<'groups' | 'others', readonly IndexedColumn[]>> {
+  const indexed = table.columns.map((column, index) => ({ column, index }))
+  return { groups: indexed.filter(({ column }) => column.group), others: indexed.filter(({ column }) => !column.group) }
+}
+
+export interface IndexedColumn {
+  readonly column: Column
+  readonly index: number
+}
