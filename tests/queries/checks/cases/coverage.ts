@@ -43,6 +43,7 @@ const placed = (id: string, environment: Row<'hosting'>['environment']): Warehou
       heading: null,
       disclosed_on: null,
       disclosed_basis: null,
+      disclosed_evidence_id: null,
       evidence_id: evidence(),
     },
   ],
