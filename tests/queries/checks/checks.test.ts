@@ -49,6 +49,8 @@ afterAll(() => {
   instance.closeSync()
 })
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** What a rule yields over some rows, run by DuckDB without any extension. */
 async function run(rule: Query, parts: readonly WarehouseRows[]): Promise<Found> {
   await connection.run('BEGIN')
@@ -58,9 +60,9 @@ async function run(rule: Query, parts: readonly WarehouseRows[]): Promise<Found>
     return {
       columns: result.columnNames(),
       findings: result.getRowObjectsJson().map((row) => ({
-        message: String(row.message_ja),
-        english: String(row.message_en),
-        severity: String(row.severity ?? rule.check?.severity),
+        message: textOf(row.message_ja),
+        english: textOf(row.message_en),
+        severity: textOf(row.severity ?? rule.check?.severity),
         evidence: Array.isArray(row.evidence_ids) ? new Set(row.evidence_ids.filter(Boolean)).size : 0,
       })),
     }
