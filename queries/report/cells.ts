@@ -47,5 +47,5 @@ export interface IndexedColumn {
 
 /** Columns, by index, of which every cell is a number. */
 export function numericColumns({ columns, rows }: Table): ReadonlySet<number> {
-  return new Set(columns.keys().filter((index) => rows.every((row) => row[index]?.kind === 'number')))
+  return new Set([...columns.keys()].filter((index) => rows.every((row) => row[index]?.kind === 'number')))
 }
