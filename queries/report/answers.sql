@@ -28,6 +28,6 @@ where assessment_latest.body = $body
   and regexp_matches(
     form_item.concept,
     '^(?:cover|outsourcing|incident|threshold|basic_assessment|public_comment|third_party)\.'
-      || '|^procedure\.subjects_range$|^file\.users_range$'
+      || '|^procedure\.subjects_range$|^file\.users_range$|^linkage\.answer$|^risk\.not_connected$'
   )
 order by answer.assessment_id, answer.file_no, answer.entry_no, form_item.sort_order;

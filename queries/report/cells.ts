@@ -4,6 +4,8 @@ import { dayIn, type Language, type Words } from './words'
 
 /** Words shown of a quote or a value in a running text; the lines beside it lead to the rest. */
 const MAXIMUM = 320
+/** Words shown of the first line of a quote that is shown from its middle. */
+const HEADING = 40
 
 /** A cell's value as text; what is not known says so. */
 export function valueText(cell: Cell, lang: Language, words: Words): string | null {
@@ -16,6 +18,13 @@ export function valueText(cell: Cell, lang: Language, words: Words): string | nu
 export function cut(text: string, words: Words, maximum = MAXIMUM): string {
   const characters = [...text]
   return characters.length <= maximum ? text : characters.slice(0, maximum).join('') + words.omitted
+}
+
+/** A quote's words for a running text: a long one from where its decisive words begin, after its first line. */
+export function quotedText({ words: quoted, focus = 0 }: Quote, words: Words): string {
+  const [first = ''] = quoted.split('\n')
+  if ([...quoted].length <= MAXIMUM || focus <= first.length) return cut(quoted, words)
+  return `${cut(first, words, HEADING)}${words.between}${cut(quoted.slice(focus), words, MAXIMUM - HEADING)}`
 }
 
 /** Whether a quote's words only repeat the value. */
@@ -34,4 +43,9 @@ export function columnsOf(table: Table): Readonly<Record<'groups' | 'others', re
 export interface IndexedColumn {
   readonly column: Column
   readonly index: number
+}
+
+/** Columns, by index, of which every cell is a number. */
+export function numericColumns({ columns, rows }: Table): ReadonlySet<number> {
+  return new Set([...columns.keys()].filter((index) => rows.every((row) => row[index]?.kind === 'number')))
 }

@@ -58,7 +58,6 @@ export function indexOf(
 ): Report {
   const words = wordsIn[warehouse.lang]
   const { index } = words
-  const checked = (warehouse.release.number('findings') ?? 0) > 0
   const findings = ['high', 'medium', 'low'] as const
   return {
     lang: warehouse.lang,
@@ -82,7 +81,7 @@ export function indexOf(
               { label: index.code, width: 10 },
               { label: index.assessments, width: 9 },
               { label: index.publishedOn, width: 16 },
-              ...(checked ? findings.map((severity) => ({ label: index[severity], width: 8 })) : []),
+              ...findings.map((severity) => ({ label: index[severity], width: 8 })),
               { label: index.incidents, width: 9 },
               { label: index.nextDueOn, width: 16 },
             ],
@@ -92,11 +91,10 @@ export function indexOf(
               text(body.text('municipality_code') ?? words.unknown),
               count(body.number('assessments')),
               day(body.text('published_on')),
-              ...(checked ? findings.map((severity) => count(body.number(severity))) : []),
+              ...findings.map((severity) => count(body.number(severity))),
               count(body.number('incidents')),
               day(body.text('next_due_on')),
             ]),
-            notes: checked ? [] : [index.noFindings],
             empty: index.none,
           },
         ],

@@ -61,6 +61,14 @@ export class Context {
     )
   }
 
+  /** The answers of one outsourcing item to a concept. */
+  answersOfItem(item: Fields, concept: string): readonly Fields[] {
+    return this.answersTo(item.text('assessment_id'), concept).filter(
+      (answer) =>
+        answer.number('file_no') === item.number('file_no') && answer.number('entry_no') === item.number('entry_no'),
+    )
+  }
+
   /** What tells an assessment from the body's others. */
   nameOf(assessment: Fields): string {
     const number = assessment.text('assessment_no')

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROJECT } from '../../etl/paths'
-import { columnsOf, cut, repeats, valueText, type IndexedColumn } from './cells'
+import { columnsOf, cut, numericColumns, quotedText, repeats, valueText, type IndexedColumn } from './cells'
 import { html, Html, type Content } from './markup'
 import type { Cell, Quote, Report, Section, Table } from './model'
 import { wordsIn } from './words'
@@ -76,7 +76,6 @@ function renderTable(report: Report, table: Table): Html {
   const { others } = columnsOf(table)
   const total = others.reduce((sum, { column }) => sum + column.width, 0)
   return html`<div class="table" id="${id}">
-    ${notes.map((note) => html`<p class="note">${note}</p> `)}
     <table>
       <caption>
         ${caption}
@@ -91,12 +90,14 @@ function renderTable(report: Report, table: Table): Html {
       </thead>
       ${bodies(report, table, others)}
     </table>
+    ${notes.map((note) => html`<p class="note">${note}</p> `)}
   </div> `
 }
 
 /** One body of rows under each heading, so that a heading stays with its rows. */
 function bodies(report: Report, table: Table, others: readonly IndexedColumn[]): Html[] {
   const { groups } = columnsOf(table)
+  const numeric = numericColumns(table)
   const parts: { heading: Html; rows: (readonly Cell[])[] }[] = []
   for (const row of table.rows) {
     const heading = headingOf(report, row, groups)
@@ -116,7 +117,7 @@ function bodies(report: Report, table: Table, others: readonly IndexedColumn[]):
         }${rows.map(
           (row) =>
             html`<tr>
-              ${others.map(({ index }) => renderCell(report, row[index]))}
+              ${others.map(({ index }) => renderCell(report, numeric.has(index), row[index]))}
             </tr> `,
         )}
       </tbody> `,
@@ -131,7 +132,7 @@ function headingOf(report: Report, row: readonly Cell[], groups: readonly Indexe
   return html`${texts.map((text, index) => (index === 0 ? text : html` ／ ${text}`))}`
 }
 
-function renderCell(report: Report, cell: Cell | undefined): Html {
+function renderCell(report: Report, numeric: boolean, cell: Cell | undefined): Html {
   if (!cell) return html`<td></td>`
   const words = wordsIn[report.lang]
   const value = valueText(cell, report.lang, words)
@@ -139,7 +140,7 @@ function renderCell(report: Report, cell: Cell | undefined): Html {
   const content = cell.href === undefined ? shown : html`<a href="${encodeURI(cell.href)}">${shown}</a>`
   const quotes = (cell.quotes ?? []).map((quote) => renderQuote(report, cell, quote))
   const strong = cell.strong === true && content !== null ? html`<strong>${content}</strong>` : content
-  return html`<td class="${cell.kind}">${strong}${quotes}</td>`
+  return html`<td class="${numeric ? 'number' : cell.kind === 'day' ? 'day' : 'text'}">${strong}${quotes}</td>`
 }
 
 /** What a document prints is Japanese in every language. */
@@ -149,6 +150,6 @@ const inLanguage = (cell: Cell, text: string | null): Content =>
 function renderQuote({ lang }: Report, cell: Cell, quote: Quote): Html {
   const words = wordsIn[lang]
   const place = words.cite(quote.file, words.line(quote.lineStart, quote.lineEnd))
-  if (repeats(quote, cell)) return html`<cite>${place}</cite>`
-  return html`<p class="quote"><q lang="ja">${cut(quote.words, words)}</q><cite>${place}</cite></p>`
+  if (cell.placesOnly === true || repeats(quote, cell)) return html`<cite>${place}</cite>`
+  return html`<p class="quote"><q lang="ja">${quotedText(quote, words)}</q><cite>${place}</cite></p>`
 }

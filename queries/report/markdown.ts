@@ -1,5 +1,5 @@
 /** A report as GitHub Markdown. */
-import { cut, repeats, valueText } from './cells'
+import { cut, numericColumns, quotedText, repeats, valueText } from './cells'
 import type { Cell, Report, Section, Table } from './model'
 import { wordsIn } from './words'
 
@@ -24,15 +24,16 @@ function sectionBlocks(report: Report, { title, intro, tables }: Section, number
   ]
 }
 
-function tableBlocks(report: Report, { columns, rows, empty, notes = [] }: Table): string[] {
+function tableBlocks(report: Report, table: Table): string[] {
+  const { columns, rows, empty, notes = [] } = table
   if (rows.length === 0) return [escape(empty)]
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const numeric = columns.map((_, index) => rows.every((row) => row[index]?.kind === 'number'))
+  const numeric = numericColumns(table)
   return [
     ...notes.map(escape),
     [
       line(columns.map(({ label }) => escape(label))),
-      line(numeric.map((each) => (each ? '---:' : '---'))),
+      line(columns.map((_, index) => (numeric.has(index) ? '---:' : '---'))),
       ...rows.map((row) => line(columns.map((_, index) => cellText(report, row[index])))),
     ].join('\n'),
   ]
@@ -47,7 +48,9 @@ function cellText({ lang }: Report, cell: Cell | undefined): string {
   const strong = cell.strong === true && linked !== '' ? `**${linked}**` : linked
   const quotes = (cell.quotes ?? []).map((quote) => {
     const place = escape(words.cite(quote.file, words.line(quote.lineStart, quote.lineEnd)))
-    return repeats(quote, cell) ? place : `${escape(words.quote(cut(quote.words, words)))}${place}`
+    return cell.placesOnly === true || repeats(quote, cell)
+      ? place
+      : `${escape(words.quote(quotedText(quote, words)))}${place}`
   })
   return [strong, ...quotes].filter((part) => part !== '').join('<br>')
 }

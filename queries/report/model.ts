@@ -9,6 +9,8 @@ export interface Quote {
   /** 1-based, both inclusive. */
   readonly lineStart: number
   readonly lineEnd: number
+  /** Where in the words the decisive ones begin, if not at their beginning. */
+  readonly focus?: number
 }
 
 export interface Cell {
@@ -21,6 +23,8 @@ export interface Cell {
   readonly href?: string
   /** What the value rests on; present (and maybe empty) in the cells of a cited column. */
   readonly quotes?: readonly Quote[]
+  /** The words are shown already, here or beside: their places are enough. */
+  readonly placesOnly?: boolean
   /** Wants the reader's attention. */
   readonly strong?: boolean
 }

@@ -1,17 +1,14 @@
 -- name: release
 -- title: 倉庫の版
 -- title_en: The warehouse's release
--- description: 最後の読み込みと、倉庫全体に点検・事故・受託の期間の行があるか（1行もなければ、まだ作られていない）。
--- description_en: The last load, and whether the warehouse holds findings, incidents and vendor terms at all.
+-- description: 最後の読み込み。
+-- description_en: The last load.
 -- column: run_id VARCHAR 読み込みの識別子
 -- column: as_of DATE 読み込んだ日（日本時間）
 -- column: version VARCHAR 読み込みに使った版
 -- column: input VARCHAR 読み込み元
 -- column: documents INTEGER 文書の数
 -- column: rejected INTEGER 受け付けなかった文書の数
--- column: findings BIGINT 点検で見つかったことの数
--- column: incidents BIGINT 事故の数
--- column: vendor_terms BIGINT 受託の期間の数
 select
   run_id,
   -- Loads are noted in UTC; the day meant is Japan's.
@@ -19,10 +16,7 @@ select
   version,
   input,
   documents,
-  rejected,
-  (select count(*) from finding) as findings,
-  (select count(*) from incident) as incidents,
-  (select count(*) from vendor_term) as vendor_terms
+  rejected
 from load_run
 order by finished_at desc
 limit 1;

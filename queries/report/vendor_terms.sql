@@ -5,27 +5,39 @@
 -- description_en: Who served which outsourcing item when, rebuilt from the change log.
 -- param: body VARCHAR null 団体の鍵
 -- column: assessment_id VARCHAR 評価書の識別子
+-- column: file_no INTEGER ファイルの番号
+-- column: entry_no INTEGER 委託事項の番号
 -- column: outsourcing_title VARCHAR 委託事項
--- column: vendor VARCHAR 委託先
+-- column: vendor VARCHAR 委託先の名称
+-- column: vendor_raw VARCHAR 委託先名（印刷のまま）
 -- column: from_on DATE 始まりの日
 -- column: to_on DATE 終わりの日
 -- column: basis VARCHAR 根拠の種類
--- column: evidence_id VARCHAR 根拠の識別子
+-- column: evidence_id VARCHAR 委託先名の根拠
+-- column: from_evidence_id VARCHAR 始まりの日の根拠
+-- column: to_evidence_id VARCHAR 終わりの日の根拠
 select
-  assessment_latest.assessment_id,
+  vendor_term.assessment_id,
+  vendor_term.file_no,
+  vendor_term.entry_no,
   vendor_term.outsourcing_title,
   vendor.name as vendor,
+  vendor_term.vendor_raw,
   vendor_term.from_on,
   vendor_term.to_on,
   vendor_term.basis,
-  vendor_term.evidence_id
+  vendor_term.evidence_id,
+  vendor_term.from_evidence_id,
+  vendor_term.to_evidence_id
 from vendor_term
-join assessment_latest using (series_id)
+join assessment_latest using (assessment_id)
 left join vendor using (vendor_id)
 where assessment_latest.body = $body
 order by
-  assessment_latest.assessment_id,
+  vendor_term.assessment_id,
+  vendor_term.file_no,
+  vendor_term.entry_no nulls last,
   vendor_term.outsourcing_title,
-  vendor_term.from_on nulls first,
-  vendor_term.to_on nulls last,
+  coalesce(vendor_term.to_on, date '9999-12-31'),
+  coalesce(vendor_term.from_on, date '0001-01-01'),
   vendor.name;

@@ -32,6 +32,7 @@ export const en: Words = {
   stillStated: 'Still stated',
   ongoing: 'Ongoing',
   omitted: '… (cut)',
+  between: ' … (cut) … ',
   line: (start, end) => (start === end ? `line ${start}` : `lines ${start}–${end}`),
   quote: (words) => `“${words}”`,
   cite: (file, line) => ` (${file}, ${line})`,
@@ -87,14 +88,18 @@ export const en: Words = {
 
   findings: {
     title: 'Findings',
+    caption: 'What was found, by severity',
+    rules: 'Basis and reading of the rules',
+    rulesSheet: 'Rules',
+    basis: 'Basis',
+    reading: 'How to read it',
+    noRules: 'No rule to show.',
     sheet: 'Findings',
     intro: ['By severity. “High” is what most needs to be confirmed, such as statements that contradict each other.'],
     severity: 'Severity',
     message: 'Finding',
     rule: 'Rule',
     none: 'The checks found nothing. Items that could not be read (see “Coverage”) could not be checked.',
-    notRun:
-      'This warehouse holds no finding at all. The checks may not have been run; this does not say that there is no problem.',
   },
 
   incidents: {
@@ -125,7 +130,6 @@ export const en: Words = {
     noRegister: (answers) => `No incident is described in what could be read. The answer on incidents is ${answers}.`,
     noRegisterUnknown:
       'No incident is described in what could be read. The answer could not be read either: it cannot be said that there was none.',
-    notInWarehouse: 'This warehouse describes no incident of any body. See the answers above and the change log.',
   },
 
   outsourcing: {
@@ -150,7 +154,6 @@ export const en: Words = {
     to: 'To',
     noTerms:
       'No change of vendor and no term was read from the change log. This does not mean that the vendor never changed.',
-    termsNotInWarehouse: 'This warehouse holds no vendor term of any body.',
     termsNote:
       '“Unknown” under “From”: served before the oldest row of the change log, or the beginning could not be read.',
   },
@@ -163,6 +166,7 @@ export const en: Words = {
     system: 'Of',
     situation: 'Status',
     disclosedOn: 'Disclosed on',
+    governmentCloudOn: 'Government Cloud disclosed on',
     hosting: 'Environments stated',
     hostingSheet: 'Environments',
     layer: 'Layer',
@@ -176,6 +180,8 @@ export const en: Words = {
 
   changes: {
     title: 'Changes since the previous version',
+    caption: 'Rows of the change log',
+    nothing: '(nothing)',
     sheet: 'Changes',
     since: (day) => `Changes after the publication of the previous version in the warehouse (${day}).`,
     last: 'The warehouse has no previous version: the change log’s rows of its last day are shown.',
@@ -291,7 +297,6 @@ export const en: Words = {
     incidents: 'Incidents',
     nextDueOn: 'Next review due',
     none: 'There are no bodies.',
-    noFindings: 'This warehouse holds no finding at all: their numbers are not shown.',
   },
 
   concepts: {

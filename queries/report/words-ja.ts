@@ -31,6 +31,7 @@ export const ja = {
   stillStated: '現在も記載',
   ongoing: '続いている',
   omitted: '…（以下略）',
+  between: '…（中略）…',
   line: (start: number, end: number): string => (start === end ? `${start}行` : `${start}–${end}行`),
   quote: (words: string): string => `「${words}」`,
   cite: (file: string, line: string): string => `（${file} ${line}）`,
@@ -88,13 +89,18 @@ export const ja = {
 
   findings: {
     title: '点検で見つかったこと',
+    caption: '見つかったこと（重さの順）',
+    rules: '規則の根拠と読み方',
+    rulesSheet: '点検の規則',
+    basis: '根拠',
+    reading: '読み方',
+    noRules: '示す規則はありません。',
     sheet: '点検',
     intro: ['重さの順に示します。「高」は記載どうしの食い違いや古い根拠など、確かめる必要が大きいものです。'],
     severity: '重さ',
     message: '内容',
     rule: '規則',
     none: '点検で見つかったことはありません。読み取れない項目（末尾の「記載の状況」）は点検できていません。',
-    notRun: 'この倉庫には、点検の結果が1件もありません。点検が行われていない倉庫かもしれず、問題がないとは言えません。',
   },
 
   incidents: {
@@ -127,8 +133,6 @@ export const ja = {
       `この団体の評価書から読み取れた重大事故の内容はありません。重大事故の有無の答えは ${answers} です。`,
     noRegisterUnknown:
       'この団体の評価書から読み取れた重大事故の内容はありません。有無の答えも読み取れないため、事故がなかったとは言えません。',
-    notInWarehouse:
-      'この倉庫には、どの団体についても重大事故の内容の記録がありません。上の答えと変更箇所を見てください。',
   },
 
   outsourcing: {
@@ -152,7 +156,6 @@ export const ja = {
     to: '終わり',
     noTerms:
       '変更箇所から、委託先の交代や期間を示す記載は読み取れませんでした。委託先が替わらなかったことを意味しません。',
-    termsNotInWarehouse: 'この倉庫には、どの団体についても受託の期間の行がありません。',
     termsNote: '始まりの「不明」は、変更箇所の最も古い行より前から受託していたか、始まりが読み取れないことを表します。',
   },
 
@@ -164,6 +167,7 @@ export const ja = {
     system: '対象',
     situation: '状況',
     disclosedOn: '公にされた日',
+    governmentCloudOn: 'ガバメントクラウドの記載が公にされた日',
     hosting: '置かれる環境の記載',
     hostingSheet: '置かれる環境',
     layer: '層',
@@ -177,6 +181,8 @@ export const ja = {
 
   changes: {
     title: '前の版からの変更',
+    caption: '変更箇所',
+    nothing: '（なし）',
     sheet: '変更',
     since: (day: string): string => `倉庫にある前の版の公表日（${day}）より後の変更を示します。`,
     last: '倉庫に前の版がないため、変更箇所のうち最後の変更日のものを示します。',
@@ -283,7 +289,6 @@ export const ja = {
     incidents: '事故の記録',
     nextDueOn: '最も早い再実施の期限',
     none: '団体がありません。',
-    noFindings: 'この倉庫には点検の結果が1件もないため、点検の数を示しません。',
   },
 
   /** What a concept asks; the form's own labels (方法、実施日) say it only under their headings. */

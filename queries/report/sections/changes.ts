@@ -13,11 +13,11 @@ export function changesSection(context: Context): Section {
   return {
     id: 'changes',
     title: changes.title,
-    intro: [],
+    intro: notesOf(context),
     tables: [
       {
         id: 'changes-all',
-        caption: changes.title,
+        caption: changes.caption,
         sheet: changes.sheet,
         columns: [
           ...context.assessmentColumn,
@@ -39,7 +39,6 @@ export function changesSection(context: Context): Section {
           ),
           timingCell(context, change),
         ]),
-        notes: notesOf(context),
         empty: changes.none,
       },
     ],
@@ -52,9 +51,15 @@ function changeCell(context: Context, change: Fields): Cell {
   const shown = (value: string | null): string => (value === null ? `（${words.notStated}）` : words.quote(value))
   const long = Math.max(before?.length ?? 0, after?.length ?? 0) > SHORT
   const told =
-    long && before !== null && after !== null ? wordsThatDiffer(before, after) : `${shown(before)} → ${shown(after)}`
-  return printed(told, { quotes: context.quotes(change.text('evidence_id')) })
+    long && before !== null && after !== null
+      ? differing(before, after, words.changes.nothing)
+      : `${shown(before)} → ${shown(after)}`
+  return printed(told, { quotes: context.quotes(change.text('evidence_id')), placesOnly: true })
 }
+
+/** The words that differ; in a place where words are only added or only taken away, that there was or is nothing. */
+const differing = (before: string, after: string, nothing: string): string =>
+  wordsThatDiffer(before, after).replaceAll('［ → ', `［${nothing} → `).replaceAll(' → ］', ` → ${nothing}］`)
 
 function timingCell({ words }: Context, change: Fields): Cell {
   const parts = [change.text('timing'), change.text('reason')].filter((part) => part !== null)

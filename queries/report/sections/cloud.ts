@@ -1,5 +1,6 @@
 import type { Context } from '../context'
-import { day, printed, text, type Section, type Table } from '../model'
+import { day, text, type Cell, type Section, type Table } from '../model'
+import { hostingWords } from './hosting-words'
 import { businessCell, intermediateCell } from './summary'
 
 /** Where the assessment says that its systems run. */
@@ -22,26 +23,16 @@ function statusTable(context: Context): Table {
     sheet: cloud.statusSheet,
     columns: [
       ...context.assessmentColumn,
-      { label: cloud.system, width: 20 },
-      { label: cloud.situation, width: 62, cited: true },
-      { label: cloud.disclosedOn, width: 18 },
+      { label: cloud.system, width: 30 },
+      { label: cloud.situation, width: 64, cited: true },
     ],
     rows: facts.assessments.flatMap((assessment) => {
-      const disclosedOn = assessment.text('government_cloud_disclosed_on')
-      const ofGovernmentCloud = assessment.text('business_status')?.startsWith('government_cloud') ?? false
+      const row = (label: string, cell: Cell): Cell[] => [...context.assessmentCell(assessment), text(label), cell]
+      const business = assessment.text('business_status')?.startsWith('government_cloud') ?? false
       return [
-        [
-          ...context.assessmentCell(assessment),
-          text(words.summary.business),
-          businessCell(context, assessment),
-          ofGovernmentCloud ? day(disclosedOn) : text(words.notStated),
-        ],
-        [
-          ...context.assessmentCell(assessment),
-          text(words.summary.intermediate),
-          intermediateCell(context, assessment),
-          text(words.notStated),
-        ],
+        row(words.summary.business, businessCell(context, assessment)),
+        ...(business ? [row(cloud.governmentCloudOn, day(assessment.text('government_cloud_disclosed_on')))] : []),
+        row(words.summary.intermediate, intermediateCell(context, assessment)),
       ]
     }),
     empty: cloud.noStatus,
@@ -58,15 +49,14 @@ function hostingTable(context: Context): Table {
     columns: [
       ...context.assessmentColumn,
       { label: cloud.layer, width: 16, group: true },
-      { label: cloud.environment, width: 16 },
+      { label: cloud.environment, width: 19 },
       { label: cloud.stage, width: 8 },
-      { label: cloud.disclosedOn, width: 15 },
-      { label: cloud.basis, width: 14 },
-      { label: words.columns.evidence, width: 51, cited: true },
+      { label: cloud.disclosedOn, width: 18 },
+      { label: cloud.basis, width: 16 },
+      { label: words.columns.evidence, width: 48, cited: true },
     ],
     rows: facts.hosting_places.map((place) => {
       const basis = place.text('disclosed_basis')
-      const heading = place.text('heading')
       return [
         ...context.assessmentCell(place),
         text(context.label('hosting_layer', place.text('layer'))),
@@ -74,7 +64,7 @@ function hostingTable(context: Context): Table {
         text(context.label('hosting_stage', place.text('stage'))),
         day(place.text('disclosed_on')),
         text(context.label('disclosed_basis', basis)),
-        printed(heading, { quotes: context.quotes(place.text('evidence_id')) }),
+        text(null, { quotes: hostingWords(context, place) }),
       ]
     }),
     empty: cloud.noHosting,

@@ -27,10 +27,10 @@ function chaptersTable(context: Context): Table {
     sheet: coverage.chaptersSheet,
     columns: [
       ...context.assessmentColumn,
-      { label: coverage.chapter, width: 26 },
+      { label: coverage.chapter, width: 23 },
       { label: coverage.items, width: 8 },
-      ...STATES.map((state) => ({ label: context.label('answer_state', state), width: 9 })),
-      { label: coverage.ratings, width: 24 },
+      ...STATES.map((state) => ({ label: context.label('answer_state', state), width: 10 })),
+      { label: coverage.ratings, width: 20 },
     ],
     rows: facts.chapters.map((row) => {
       const form = keysOf(codes.form).find((each) => each === row.text('form'))

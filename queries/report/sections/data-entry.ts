@@ -1,6 +1,6 @@
 import type { Context } from '../context'
 import type { Fields } from '../fields'
-import { text, type Section, type Table } from '../model'
+import { text, type Quote, type Section, type Table } from '../model'
 import { itemColumns, itemRows } from './outsourcing'
 
 /** Words of data entry; what only names a part of a system (データ入力画面) is none. */
@@ -41,11 +41,18 @@ function itemsTable(context: Context): Table {
       const rows = found === null ? [] : itemRows(context, item)
       const [first] = rows
       if (found === null || !first) return []
-      const matched = text(found, { printed: true, quotes: context.quotes(item.text('evidence_id')) })
+      const matched = text(found, { printed: true, quotes: wordsOfItem(context, item) })
       return [[...first.slice(0, -2), text(words.dataEntry.matched), matched], ...rows]
     }),
     empty: facts.outsourcing.length === 0 ? words.dataEntry.noItems : words.dataEntry.none,
   }
+}
+
+/** The title or the work in which the words of data entry stand. */
+function wordsOfItem(context: Context, item: Fields): readonly Quote[] {
+  const concept = dataEntryWords(item.text('title')) === null ? 'outsourcing.work' : 'outsourcing.title'
+  const answers = context.answersOfItem(item, concept)
+  return context.quotes(...answers.map((answer) => answer.text('evidence_id')))
 }
 
 function subcontractedTable(context: Context): Table {

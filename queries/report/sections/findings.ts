@@ -1,40 +1,78 @@
+import { join } from 'node:path'
+import { PROJECT } from '../../../etl/paths'
+import { readQueries } from '../../library'
+import type { Query } from '../../query'
 import type { Context } from '../context'
-import { text, type Section } from '../model'
+import { printed, text, type Section, type Table } from '../model'
 
-/** What the checks found, the gravest first. */
+const CHECKS = join(PROJECT, 'queries/checks')
+
+/** What the checks found, the gravest first, and on what basis they look for it. */
 export function findingsSection(context: Context): Section {
-  const { words, facts, release } = context
-  const { findings } = words
+  const { findings } = context.words
+  const rules = new Map(readQueries(CHECKS).map((rule) => [rule.name, rule]))
   return {
     id: 'findings',
     title: findings.title,
     intro: findings.intro,
-    tables: [
-      {
-        id: 'findings-all',
-        caption: findings.title,
-        sheet: findings.sheet,
-        columns: [
-          { label: findings.severity, width: 10, group: true },
-          ...context.assessmentColumn,
-          { label: findings.rule, width: 16 },
-          { label: findings.message, width: 44 },
-          { label: words.columns.evidence, width: 40, cited: true },
-        ],
-        rows: facts.findings.map((finding) => {
-          const quotes = context.quotes(...finding.texts('evidence_ids'))
-          return [
-            text(context.label('finding_severity', finding.text('severity')), {
-              strong: finding.text('severity') === 'high',
-            }),
-            ...context.assessmentCell(finding),
-            text(finding.text('rule_id')),
-            text(finding.text(`message_${context.lang}`)),
-            text(quotes.length === 0 ? words.noWords : null, { quotes }),
-          ]
-        }),
-        empty: (release.number('findings') ?? 0) === 0 ? findings.notRun : findings.none,
-      },
+    tables: [findingsTable(context, rules), rulesTable(context, rules)],
+  }
+}
+
+type Rules = ReadonlyMap<string, Query>
+
+function findingsTable(context: Context, rules: Rules): Table {
+  const { words, facts } = context
+  const { findings } = words
+  return {
+    id: 'findings-all',
+    caption: findings.caption,
+    sheet: findings.sheet,
+    columns: [
+      ...context.assessmentColumn,
+      { label: findings.severity, width: 10, group: true },
+      { label: findings.rule, width: 20 },
+      { label: findings.message, width: 40 },
+      { label: words.columns.evidence, width: 44, cited: true },
     ],
+    rows: facts.findings.map((finding) => {
+      const quotes = context.quotes(...finding.texts('evidence_ids'))
+      return [
+        ...context.assessmentCell(finding),
+        text(`${findings.severity}: ${context.label('finding_severity', finding.text('severity'))}`),
+        text(ruleTitle(context, rules, finding.text('rule_id'))),
+        text(finding.text(`message_${context.lang}`), { strong: finding.text('severity') === 'high' }),
+        text(quotes.length === 0 ? words.noWords : null, { quotes }),
+      ]
+    }),
+    empty: findings.none,
+  }
+}
+
+/** A rule by its title; one whose file is no longer there by its name. */
+function ruleTitle({ lang }: Context, rules: Rules, name: string | null): string | null {
+  const rule = rules.get(name ?? '')
+  return rule ? (lang === 'ja' ? rule.title : rule.titleEn) : name
+}
+
+/** The rules that found something, explained by their files, which are Japanese. */
+function rulesTable(context: Context, rules: Rules): Table {
+  const { findings } = context.words
+  const names = [...new Set(context.facts.findings.map((finding) => finding.text('rule_id') ?? ''))]
+  return {
+    id: 'findings-rules',
+    caption: findings.rules,
+    sheet: findings.rulesSheet,
+    columns: [
+      { label: findings.rule, width: 22 },
+      { label: findings.basis, width: 36 },
+      { label: findings.reading, width: 46 },
+    ],
+    rows: names.flatMap((name) => {
+      const rule = rules.get(name)
+      if (!rule?.check) return []
+      return [[text(ruleTitle(context, rules, name)), printed(rule.check.basis), printed(rule.check.reading)]]
+    }),
+    empty: findings.noRules,
   }
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context'
 import type { Fields } from '../fields'
-import { day, text, type Cell, type Section, type Table } from '../model'
+import { count, day, text, type Cell, type Section, type Table } from '../model'
 
 /** Whether there were serious incidents, and which: those in the current text and those withdrawn. */
 export function incidentsSection(context: Context): Section {
@@ -63,45 +63,45 @@ function fieldsOf(context: Context, row: Fields): Cell[][] {
   const { words } = context
   const { incidents } = words
   const evidence = row.text('evidence_id')
-  const disclosed = row.text('disclosed_evidence_id') ?? evidence
-  const withdrawn = row.text('withdrawn_evidence_id') ?? evidence
+  const [disclosed, withdrawn] = [row.text('disclosed_evidence_id'), row.text('withdrawn_evidence_id')]
   const isWithdrawn = row.text('status') === 'withdrawn'
   const heading = incidents.caseNo(row.number('case_no') ?? 0, context.label('incident_status', row.text('status')))
-  const field = (label: string, value: Cell, ...evidenceIds: readonly (string | null)[]): Cell[] => [
+  const field = (label: string, value: Cell, evidenceId: string | null, placesOnly = true): Cell[] => [
     ...context.assessmentCell(row),
     text(heading),
     text(label),
-    { ...value, quotes: context.quotes(...evidenceIds) },
+    { ...value, quotes: context.quotes(evidenceId), placesOnly },
   ]
-  const number = (name: string): Cell => ({ value: row.number(name), kind: 'number' })
   const stated = (name: string): Cell => text(row.text(name) ?? words.notStated, { printed: row.text(name) !== null })
-  const occurred = row.text('occurred_on')
+  // A day is never made more precise than it is printed: a month alone stays one.
+  const occurred =
+    row.text('occurred_on') === null ? text(row.text('occurred_month') ?? words.unknown) : day(row.text('occurred_on'))
   return [
-    field(incidents.kind, text(context.label('incident_kind', row.text('kind'))), evidence),
     field(
-      incidents.occurred,
-      // A day is never made more precise than it is printed: a month alone stays one.
-      occurred === null ? text(row.text('occurred_month') ?? words.unknown) : day(occurred),
+      incidents.kind,
+      text(context.label('incident_kind', row.text('kind'))),
+      evidence,
+      row.text('summary') !== null,
     ),
-    field(incidents.persons, number('persons')),
-    field(incidents.uniquePersons, number('unique_persons')),
-    field(incidents.records, number('records')),
-    field(incidents.summary, stated('summary')),
-    field(incidents.prevention, stated('prevention')),
+    field(incidents.occurred, occurred, evidence),
+    field(incidents.persons, count(row.number('persons')), evidence),
+    field(incidents.uniquePersons, count(row.number('unique_persons')), evidence),
+    field(incidents.records, count(row.number('records')), evidence),
+    field(incidents.summary, stated('summary'), evidence),
+    field(incidents.prevention, stated('prevention'), evidence),
     field(incidents.disclosedOn, day(row.text('disclosed_on')), disclosed),
     ...(isWithdrawn
       ? [
-          field(incidents.withdrawnOn, day(row.text('withdrawn_on')), withdrawn),
-          field(incidents.withdrawalReason, stated('withdrawal_reason')),
+          field(incidents.withdrawnOn, day(row.text('withdrawn_on')), withdrawn, false),
+          field(incidents.withdrawalReason, stated('withdrawal_reason'), withdrawn),
         ]
-      : [field(incidents.withdrawnOn, text(words.stillStated))]),
+      : [field(incidents.withdrawnOn, text(words.stillStated), evidence)]),
   ]
 }
 
 /** No case is no proof of none: the answers decide what may be said. */
-function emptyRegister({ words, facts, release }: Context): string {
+function emptyRegister({ words, facts }: Context): string {
   const { incidents } = words
-  if ((release.number('incidents') ?? 0) === 0) return incidents.notInWarehouse
   const current = facts.incident_answers.filter((row) => row.text('basis') === 'current')
   const answers = [...new Set(current.flatMap((row) => row.text('answer') ?? []))].map(words.quote)
   const unanswered = facts.assessments.length > new Set(current.map((row) => row.text('assessment_id'))).size

@@ -1,6 +1,6 @@
 import type { Context } from '../context'
 import type { Fields } from '../fields'
-import { count, day, printed, text, type Cell, type Section, type Table } from '../model'
+import { count, day, printed, text, type Cell, type Column, type Section, type Table } from '../model'
 import type { Concept } from '../words'
 
 /** What the form asks of an outsourcing item, in its order. */
@@ -77,7 +77,7 @@ function itemsTable(context: Context): Table {
   }
 }
 
-export const itemColumns = ({ words, assessmentColumn }: Context) => [
+export const itemColumns = ({ words, assessmentColumn }: Context): readonly Column[] => [
   ...assessmentColumn,
   { label: words.outsourcing.items, width: 28, group: true },
   { label: words.columns.item, width: 22 },
@@ -87,13 +87,7 @@ export const itemColumns = ({ words, assessmentColumn }: Context) => [
 /** An outsourcing item, one of its fields a row. */
 export function itemRows(context: Context, item: Fields): Cell[][] {
   const answers = FIELDS.flatMap((concept) =>
-    context
-      .answersTo(item.text('assessment_id'), concept)
-      .filter(
-        (answer) =>
-          answer.number('file_no') === item.number('file_no') && answer.number('entry_no') === item.number('entry_no'),
-      )
-      .map((answer) => ({ concept, answer })),
+    context.answersOfItem(item, concept).map((answer) => ({ concept, answer })),
   )
   return answers.map(({ concept, answer }) => [
     ...context.assessmentCell(item),
@@ -121,7 +115,7 @@ function emptyItems({ words, facts }: Context): string {
 }
 
 function termsTable(context: Context): Table {
-  const { words, facts, release } = context
+  const { words, facts } = context
   const { outsourcing } = words
   return {
     id: 'vendor-terms',
@@ -130,20 +124,29 @@ function termsTable(context: Context): Table {
     columns: [
       ...context.assessmentColumn,
       { label: outsourcing.items, width: 26, group: true },
-      { label: outsourcing.vendor, width: 20 },
-      { label: outsourcing.from, width: 15 },
-      { label: outsourcing.to, width: 15 },
-      { label: words.columns.evidence, width: 44, cited: true },
+      { label: outsourcing.vendor, width: 30, cited: true },
+      { label: outsourcing.from, width: 26, cited: true },
+      { label: outsourcing.to, width: 26, cited: true },
     ],
-    rows: facts.vendor_terms.map((term) => [
-      ...context.assessmentCell(term),
-      printed(term.text('outsourcing_title')),
-      printed(term.text('vendor') ?? words.unknown),
-      day(term.text('from_on')),
-      term.text('to_on') === null ? text(words.ongoing) : day(term.text('to_on')),
-      text(context.label('statement_basis', term.text('basis')), { quotes: context.quotes(term.text('evidence_id')) }),
-    ]),
+    rows: facts.vendor_terms.map((term) => {
+      const name = term.text('vendor_raw') ?? term.text('vendor')
+      return [
+        ...context.assessmentCell(term),
+        text(termItem(context, term)),
+        text(name ?? words.unknown, { printed: name !== null, quotes: context.quotes(term.text('evidence_id')) }),
+        day(term.text('from_on'), { quotes: context.quotes(term.text('from_evidence_id')), placesOnly: true }),
+        term.text('to_on') === null
+          ? text(words.ongoing, { quotes: [] })
+          : day(term.text('to_on'), { quotes: context.quotes(term.text('to_evidence_id')), placesOnly: true }),
+      ]
+    }),
     notes: [outsourcing.termsNote],
-    empty: (release.number('vendor_terms') ?? 0) === 0 ? outsourcing.termsNotInWarehouse : outsourcing.noTerms,
+    empty: outsourcing.noTerms,
   }
+}
+
+/** The item as it is listed now; one that is not listed any more by its title in the change log. */
+function termItem({ words }: Context, term: Fields): string {
+  const [number, title] = [term.number('entry_no'), term.text('outsourcing_title') ?? words.unknown]
+  return number === null ? title : words.outsourcing.itemName(number, title)
 }

@@ -49,7 +49,10 @@ export function practiceSection(context: Context): Section {
             assessment.text('form_version'),
           )
           return [
-            row(words.summary.form, text(form, { quotes: [] })),
+            row(
+              words.summary.form,
+              text(form, { quotes: context.quotes(assessment.text('evidence_id')), placesOnly: true }),
+            ),
             ...FIELDS.flatMap((concept) =>
               context
                 .answersTo(assessment.text('assessment_id'), concept)

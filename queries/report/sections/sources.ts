@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Context } from '../context'
-import { count, day, text, type Section } from '../model'
+import type { Fields } from '../fields'
+import { count, day, text, type Cell, type Section } from '../model'
 
 /** The documents that are quoted. */
 export function sourcesSection(context: Context): Section {
@@ -16,37 +17,34 @@ export function sourcesSection(context: Context): Section {
         caption: sources.caption,
         sheet: sources.sheet,
         columns: [
-          { label: words.columns.file, width: 26 },
-          { label: words.columns.assessment, width: 12 },
-          { label: words.summary.publishedOn, width: 15 },
-          { label: sources.version, width: 10 },
-          { label: sources.bytes, width: 12 },
-          { label: sources.encoding, width: 10 },
-          { label: sources.unexplained, width: 12 },
-          { label: 'SHA-256', width: 40 },
-          { label: sources.path, width: 30 },
+          { label: words.columns.file, width: 34, group: true },
+          { label: words.columns.item, width: 24 },
+          { label: words.columns.content, width: 70 },
         ],
-        rows: facts.documents.map((document) => {
-          const path = document.text('path')
-          const share = document.number('unexplained_share')
-          return [
-            text(path === null ? words.unknown : basename(path)),
-            text(document.text('assessment_no') ?? words.unknown),
-            day(document.text('published_on')),
-            text(document.flag('is_latest') === true ? sources.latest : sources.older),
-            count(document.number('bytes')),
-            text(document.text('encoding') ?? words.unknown),
-            text(
-              share === null
-                ? words.unknown
-                : new Intl.NumberFormat(context.lang, { style: 'percent', maximumFractionDigits: 1 }).format(share),
-            ),
-            text(document.text('sha256') ?? words.unknown),
-            text(path),
-          ]
-        }),
+        rows: facts.documents.flatMap((document) => rowsOf(context, document)),
         empty: sources.none,
       },
     ],
   }
 }
+
+function rowsOf(context: Context, document: Fields): Cell[][] {
+  const { words } = context
+  const { sources } = words
+  const path = document.text('path') ?? words.unknown
+  const share = document.number('unexplained_share')
+  const row = (label: string, cell: Cell): Cell[] => [text(basename(path)), text(label), cell]
+  return [
+    row(words.columns.assessment, text(document.text('assessment_no') ?? words.unknown)),
+    row(words.summary.publishedOn, day(document.text('published_on'))),
+    row(sources.version, text(document.flag('is_latest') === true ? sources.latest : sources.older)),
+    row(sources.path, text(path)),
+    row('SHA-256', text(document.text('sha256') ?? words.unknown)),
+    row(sources.bytes, count(document.number('bytes'))),
+    row(sources.encoding, text(document.text('encoding') ?? words.unknown)),
+    row(sources.unexplained, text(share === null ? words.unknown : percent(context.lang, share))),
+  ]
+}
+
+const percent = (lang: string, share: number): string =>
+  new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }).format(share)

@@ -1,6 +1,7 @@
 import type { Context } from '../context'
 import type { Fields } from '../fields'
 import { text, type Cell, type Section } from '../model'
+import { statusWords } from './hosting-words'
 
 /** The report on one page: what each of the following sections comes to. */
 export function summarySection(context: Context): Section {
@@ -38,7 +39,7 @@ function rowsOf(context: Context, assessment: Fields): Cell[][] {
       }),
     ),
     row(summary.agency, answerTo(context, id, 'cover.agency')),
-    row(summary.form, text(form)),
+    row(summary.form, text(form, { quotes: context.quotes(assessment.text('evidence_id')), placesOnly: true })),
     row(summary.publishedOn, answerTo(context, id, 'cover.published_on')),
     row(summary.findings, text(findingsText(context, id))),
     ...context
@@ -65,15 +66,13 @@ function answerTo(context: Context, assessmentId: string | null, concept: string
 export const answerCell = (context: Context, answer: Fields): Cell =>
   context.answer(answer.text('value'), answer.text('state'), answer.text('evidence_id'))
 
-function findingsText({ words, facts, release }: Context, id: string | null): string {
-  if ((release.number('findings') ?? 0) === 0) return words.findings.notRun
+function findingsText({ words, facts }: Context, id: string | null): string {
   const found = ofAssessment(facts.findings, id).map((finding) => finding.text('severity'))
   const countOf = (severity: string): number => found.filter((each) => each === severity).length
   return words.summary.findingsText(countOf('high'), countOf('medium'), countOf('low'))
 }
 
-function registerText({ words, facts, release }: Context, id: string | null): string {
-  if ((release.number('incidents') ?? 0) === 0) return words.incidents.notInWarehouse
+function registerText({ words, facts }: Context, id: string | null): string {
   const cases = ofAssessment(facts.incidents, id)
   const current = cases.filter((each) => each.text('status') === 'current').length
   return words.summary.registerText(current, cases.length - current)
@@ -96,12 +95,12 @@ function subcontractingText({ words, facts }: Context, id: string | null): strin
 export function businessCell(context: Context, assessment: Fields): Cell {
   const also = assessment.flag('also_on_premises') === true ? context.words.summary.alsoOnPremises : ''
   const status = context.label('business_status', assessment.text('business_status'))
-  return text(`${status}${also}`, { quotes: context.quotes(assessment.text('business_evidence_id')) })
+  return text(`${status}${also}`, { quotes: statusWords(context, assessment, 'business') })
 }
 
 export function intermediateCell(context: Context, assessment: Fields): Cell {
   return text(context.label('intermediate_status', assessment.text('intermediate_status')), {
-    quotes: context.quotes(assessment.text('intermediate_evidence_id')),
+    quotes: statusWords(context, assessment, 'intermediate'),
   })
 }
 
