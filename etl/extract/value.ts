@@ -74,7 +74,7 @@ export function saysNothing(content: string): boolean {
 
 /** UTF-16 bounds in the source of a non-empty range. */
 export function sourceBounds(stream: Stream, range: Range): { readonly from: number; readonly to: number } {
-  return { from: stream.from[range.start] ?? 0, to: stream.to[range.end - 1] ?? 0 }
+  return { from: stream.origins.from(range.start) ?? 0, to: stream.origins.to(range.end - 1) ?? 0 }
 }
 
 /** Byte span in the source file of a non-empty range. */

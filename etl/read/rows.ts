@@ -61,7 +61,7 @@ export function tableRows(stream: Stream, from: number, to: number): SourceCell[
   const rows: SourceCell[][] = []
   let row: SourceCell[] | null = null
   for (let i = 0; i < stream.text.length; i++) {
-    const [start, end] = [stream.from[i] ?? 0, stream.to[i] ?? 0]
+    const [start, end] = [stream.origins.from(i) ?? 0, stream.origins.to(i) ?? 0]
     if (start < from || start >= to) continue
     const char = stream.text.charAt(i)
     if (row === null || char === LINE) rows.push((row = [{ from: end, to: end }]))

@@ -55,7 +55,7 @@ describe('the stream of an HTML page', () => {
     const made = stream(`<p>${raw}</p>`)
     expect(made.text).toBe(`\n\n${decoded}\n`)
     const [first, last] = [2, made.text.length - 2]
-    expect(made.source.text.slice(made.from[first], made.to[last])).toBe(raw)
+    expect(made.source.text.slice(made.origins.from(first) ?? -1, made.origins.to(last) ?? -1)).toBe(raw)
   })
 
   it('tells an HTML page by its name or its beginning', () => {
