@@ -32,13 +32,13 @@ const words = {
   ja: {
     start: '開始日不明',
     end: '終了日不明',
-    present: '現在',
+    present: (day: string) => `現在（${day}公表）`,
     more: (n: string) => `ほかの ${n} 件は「表で見る」にあります`,
   },
   en: {
     start: 'start unknown',
     end: 'end unknown',
-    present: 'present',
+    present: (day: string) => `present (published ${day})`,
     more: (n: string) => `${n} more: see the table`,
   },
 }
@@ -47,7 +47,7 @@ const words = {
 export function spanWords({ from, to, until }: Pick<Span, 'from' | 'to' | 'until'>, locale: Locale): string {
   const say = words[locale]
   const begun = from === null ? say.start : formatDay(from, locale)
-  const ended = to !== null ? formatDay(to, locale) : until !== null ? say.present : say.end
+  const ended = to !== null ? formatDay(to, locale) : until !== null ? say.present(formatDay(until, locale)) : say.end
   return locale === 'ja' ? `${begun} 〜 ${ended}` : `${begun} – ${ended}`
 }
 
@@ -72,7 +72,7 @@ export function spanRows(spans: readonly Span[], context: ChartContext, descript
   const palette = palettes[scheme]
   const narrow = width < NARROW
   const labelSpace = narrow ? 0 : Math.min(320, width * 0.36)
-  const rowHeight = narrow ? 62 : 46
+  const rowHeight = narrow ? 70 : 46
   const plotWidth = Math.max(120, width - labelSpace - 24)
   const lanes = [...new Set(spans.map(({ lane }) => lane))]
   const days = spans.flatMap(({ from, to, until }) =>
@@ -156,14 +156,14 @@ export function spanRows(spans: readonly Span[], context: ChartContext, descript
     config: chartConfig(scheme),
     encoding: {},
     layer: [
-      // The time axis stands on its own, so that it is there whichever bars there are.
+      // First and last day: they span the time axis.
       {
         data: { values: range === null ? [] : range.map((at) => ({ x: at })) },
         mark: { type: 'point', opacity: 0, aria: false, tooltip: null },
         encoding: {
           x: {
             ...x,
-            scale: { type: 'utc', ...(range === null ? {} : { domain: [...range] }) },
+            scale: { type: 'utc', nice: false },
             axis: { ...timeAxis(plotWidth), orient: 'top', grid: true, domain: false },
           },
         },
