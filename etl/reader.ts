@@ -4,6 +4,8 @@ import { headOf, type AssessmentHead } from './derive'
 import { emit as emitDocument } from './emit'
 import { readInput } from './files'
 import { Packer, type PackedRows } from './load/pack'
+import { packEvidence, packSourceLines } from './load/pack-source'
+import type { EvidenceBook } from './read/evidence-book'
 import type { Row } from './schema'
 import { keysOf } from './schema/column'
 
@@ -41,15 +43,17 @@ const packer = new Packer()
  */
 export async function readFileRows(path: string, { loadedAt, strict, emit }: ReaderSettings): Promise<FileRead> {
   const file = await readInput(path)
-  const emitted: ReadDocument[] = []
-  const { document, source_line, evidence, load_issue, derived } = readDocument(file, loadedAt, {
+  const accepted: { readonly read: ReadDocument; readonly evidence: EvidenceBook }[] = []
+  const { document, load_issue, derived } = readDocument(file, loadedAt, {
     strict,
-    onRead: (read) => emit !== null && emitted.push(read),
+    onRead: (read, evidence) => accepted.push({ read, evidence }),
   })
-  for (const read of emitted) await emitDocument(emit ?? '', read)
+  if (emit !== null) for (const { read } of accepted) await emitDocument(emit, read)
   packer.add('document', [document])
-  packer.add('source_line', source_line)
-  packer.add('evidence', evidence)
+  for (const { read, evidence } of accepted) {
+    packSourceLines(packer, document.document_id, read.bytes, read.source)
+    packEvidence(packer, evidence)
+  }
   packer.add('load_issue', load_issue)
   if (derived) for (const table of keysOf(derived)) packer.add(table, derived[table])
   const [sha256, bytes] = 'sha256' in file ? [file.sha256, file.bytes.length] : [null, 0]
