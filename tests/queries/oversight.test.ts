@@ -117,7 +117,7 @@ describe('terms', () => {
 
   it('of one item are found by its key', async () => {
     const [first] = await ask('vendor_terms')
-    expect(pick(await ask('vendor_terms', { term: first?.term_id ?? null }), 'vendor')).toEqual([
+    expect(pick(await ask('vendor_terms', { term: String(first?.term_id) }), 'vendor')).toEqual([
       ['両備システムズ'],
       ['乙社'],
     ])
