@@ -46,13 +46,11 @@ function cellText({ lang }: Report, cell: Cell | undefined): string {
   const shown = value === null ? '' : escape(cut(value, words))
   const linked = cell.href === undefined ? shown : `[${shown}](<${encodeURI(cell.href)}>)`
   const strong = cell.strong === true && linked !== '' ? `**${linked}**` : linked
-  const quotes = (cell.quotes ?? []).map((quote) => {
+  return (cell.quotes ?? []).reduce((before, quote) => {
     const place = escape(words.cite(quote.file, words.line(quote.lineStart, quote.lineEnd)))
-    return cell.placesOnly === true || repeats(quote, cell)
-      ? place
-      : `${escape(words.quote(quotedText(quote, words)))}${place}`
-  })
-  return [strong, ...quotes].filter((part) => part !== '').join('<br>')
+    if (cell.placesOnly === true || repeats(quote, cell)) return before + place
+    return `${before}${before === '' ? '' : '<br>'}${escape(words.quote(quotedText(quote, words)))}${place}`
+  }, strong)
 }
 
 /** Words that mean themselves, on one line: signs of Markdown and of its HTML are escaped. */
