@@ -7,6 +7,7 @@ const boards = [
   ['#/vendors', '委託先'],
   ['#/cloud', 'クラウド移行'],
   ['#/incidents', '事故'],
+  ['#/findings', '点検'],
 ] as const
 
 /** All charts of the page are drawn: how many there are is known only when no card waits for its figures. */

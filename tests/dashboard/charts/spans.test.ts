@@ -20,12 +20,12 @@ async function svgOf(chart: Chart, rows: Row[], context: ChartContext = wide): P
 const spoken = (svg: string): string[] =>
   [...svg.matchAll(/<path aria-label="([^"]*)"/g)].map(([, label]) => label ?? '')
 
-/** Left and right edge of each bar that has both its ends, in CSS pixels. */
-const edges = (svg: string): [number, number][] =>
-  [...svg.matchAll(/<path aria-label="[^"]*"[^>]*? d="M([\d.]+),[^"]*?h(-?[\d.]+)/gi)].map(([, x, width]) => [
-    Number(x),
-    Number(x) + Number(width),
-  ])
+/** Left and right edge of each bar, in CSS pixels. */
+const edges = (svg: string): { left: number; right: number }[] =>
+  [...svg.matchAll(/<path aria-label="[^>]*? d="([^"]*)"/g)].map(([, path = '']) => {
+    const xs = [...path.matchAll(/([\d.]+),[\d.]+/g)].map(([, x]) => Number(x))
+    return { left: Math.min(...xs), right: Math.max(...xs) }
+  })
 
 const term = (vendor: string, from: string | null, to: string | null, values: Row = {}): Row => ({
   municipality: '狭山市',
@@ -74,9 +74,9 @@ describe('terms of vendors', () => {
   it('stand one after the other on the axis of time', async () => {
     const [second, third] = edges(await svgOf(vendorTerms, terms.slice(1)))
     if (!second || !third) throw new Error('two bars expected')
-    expect(second[0]).toBeLessThan(second[1])
-    expect(third[0]).toBeCloseTo(second[1], 0)
-    expect(third[1] - third[0]).toBeGreaterThan(second[1] - second[0])
+    expect(second.left).toBeLessThan(second.right)
+    expect(third.left).toBeCloseTo(second.right, 0)
+    expect(third.right - third.left).toBeGreaterThan(second.right - second.left)
   })
 
   it('of which no day is known are named without a bar', async () => {

@@ -143,7 +143,7 @@ describe('a failing load', () => {
           },
         ],
       },
-      /表 finding の evidence_ids .*例: d:7-8/,
+      /evidence_ids が指す行がありません。例: d:7-8/,
     ],
     [
       'a day that is none',

@@ -1,0 +1,113 @@
+import { resolve } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { toIpc } from '../../dashboard/build/precompute'
+import { readQuery } from '../../queries/library'
+import { NativeWarehouse } from '../../queries/native'
+import { expect, test } from './fixtures'
+import { WAREHOUSE } from './paths'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** The words that a document has chosen. */
+const chosenWords = (page: Page): Locator => page.getByRole('region', { name: '本文' }).locator('a.selected').first()
+
+test('leads from a term to the change that began it', async ({ page }) => {
+  await page.goto('#/vendors')
+  await page.getByLabel(/日東テクノブレーン: 2023年8月1日 〜 2024年4月1日/).click()
+  await expect(page).toHaveURL(/pick=term/)
+  const records = page.getByRole('region', { name: '「狭山市・予防接種情報のデータパンチ」の記録' }).first()
+  const row = records.getByRole('row', { name: /日東テクノブレーン.*2023年8月1日/ })
+  await row.getByRole('link', { name: '始まりの変更' }).click()
+  await expect(chosenWords(page)).toContainText('令和5年8月1日')
+  await expect(page.locator('.chosen')).toContainText('日東テクノブレーン')
+})
+
+test('leads from the register to what was said, when it was disclosed and when it was withdrawn', async ({ page }) => {
+  const incident = page.getByRole('region', { name: /^川口市 紛失/ })
+  for (const [link, words] of [
+    ['内容の文', 'USBメモリ'],
+    ['記載した変更', '平成30年11月15日'],
+    ['取り下げた変更', '令和4年3月2日'],
+  ] as const) {
+    await page.goto('#/incidents')
+    await expect(incident).toContainText('実人数 352 人')
+    await incident.getByRole('link', { name: link }).click()
+    await expect(chosenWords(page), link).toContainText(words)
+  }
+})
+
+test('leads from a bar to the incident alone', async ({ page }) => {
+  await page.goto('#/incidents')
+  await page.getByLabel(/盗難・17,000件: 2017年10月25日 〜 2020年10月22日/).click()
+  const records = page.getByRole('region', { name: /盗難.*の記録/ }).first()
+  await expect(records.getByRole('region', { name: /川口市 盗難/ })).toHaveCount(1)
+  await expect(records.getByRole('region', { name: /紛失/ })).toHaveCount(0)
+})
+
+test('leads from a layer to the change that disclosed it', async ({ page }) => {
+  await page.goto('#/cloud')
+  await page.getByLabel('業務システム（予定）, ガバメントクラウド: 1').click()
+  const records = page.getByRole('region', { name: /^「業務システム・ガバメントクラウド・予定」の記録/ }).first()
+  await records.getByRole('link', { name: '公にした変更' }).click()
+  await expect(chosenWords(page)).toContainText('令和7年1月14日')
+})
+
+test('leads from a rule to its findings and their words', async ({ page }) => {
+  await page.goto('#/findings')
+  await page.getByLabel('［高］個人番号のチェックと別添の記録項目: 1').click()
+  await expect(page).toHaveURL(/pick=rule/)
+  const records = page.getByRole('region', { name: '「個人番号のチェックと別添の記録項目」の記録' })
+  await expect(records.getByRole('heading', { name: /狭山市/ })).toBeVisible()
+  await records
+    .getByRole('link', { name: /行目の文/ })
+    .first()
+    .click()
+  await expect(chosenWords(page)).toContainText('個人番号')
+})
+
+test('says of each rule what it checks, on what basis and how to read it', async ({ page }) => {
+  await page.goto('#/findings')
+  const guide = page.locator('.guide')
+  await expect(guide.getByRole('heading', { name: '委託の件数と委託事項の数' })).toBeVisible()
+  await expect(guide).toContainText('件数の直し忘れか、委託事項の書き漏らしです。')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(guide.getByRole('heading', { name: 'Outsourcing: count and items' })).toBeVisible()
+})
+
+test('prints every finding with all its words, and nothing to press', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('#/findings')
+  const findings = page.locator('.finding')
+  await expect(findings.first()).toBeVisible()
+  const folded = page.locator('.finding details')
+  expect(await folded.count()).toBeGreaterThan(0)
+  const [listed, quoted] = [await findings.count(), await page.locator('.finding q:visible').count()]
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(folded).toHaveCount(0)
+  await expect(findings).toHaveCount(listed)
+  expect(await page.locator('.finding q:visible').count()).toBeGreaterThan(quoted)
+  for (const hidden of [page.getByRole('button'), page.getByRole('navigation'), page.locator('.chart')]) {
+    await expect(hidden.and(page.locator(':visible'))).toHaveCount(0)
+  }
+  // Paper is white, whatever the screen's colours.
+  await expect(page.locator('h1')).toHaveCSS('color', 'rgb(26, 26, 26)')
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  expect(await folded.count()).toBeGreaterThan(0)
+})
+
+test('says so where nothing was found', async ({ page }) => {
+  await page.goto('#/findings?prefecture=北海道')
+  await expect(page.getByRole('heading', { name: '点検の結果はありません' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('絞り込みに当てはまる評価書に')
+  const warehouse = await NativeWarehouse.open(resolve(root, WAREHOUSE))
+  const none = await warehouse.query(readQuery(resolve(root, 'queries/findings_by_severity.sql')).sql, {
+    prefecture: '北海道',
+    form: null,
+  })
+  warehouse.close()
+  await page.route('**/findings_by_severity.arrow', (route) => route.fulfill({ body: Buffer.from(toIpc(none)) }))
+  await page.goto('#/findings')
+  await expect(page.getByRole('main')).toContainText('どの規則にも当てはまる記載がありませんでした')
+  await expect(page.locator('.chart')).toHaveCount(0)
+})
