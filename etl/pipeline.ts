@@ -103,7 +103,10 @@ class Session {
     await this.gather(target, { unchanged: [], toRead: this.paths })
     await this.gathering.settle()
     await this.addDictionary(target)
-    return { written: false, issues: target.issues(), rows: Object.fromEntries(target.rows()), findings: null }
+    const rows = target.rows()
+    // Nothing has looked for findings: unknown is not none.
+    rows.delete('finding')
+    return { written: false, issues: target.issues(), rows: Object.fromEntries(rows), findings: null }
   }
 
   async write(): Promise<Written> {

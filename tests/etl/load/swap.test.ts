@@ -143,7 +143,7 @@ describe('a failing load', () => {
           },
         ],
       },
-      /evidence_ids が指す行がありません。例: d:7-8/,
+      /queries\/checks\/r\.sql [^]*evidence_ids が指す行がありません。例: d:7-8/,
     ],
     [
       'a day that is none',
