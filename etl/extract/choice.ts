@@ -43,6 +43,13 @@ export function readOptionList(stream: Stream, range: Range, known: readonly str
   return { options, ranges: ranges.map((part) => movedBy(printed.start, part)) }
 }
 
+/** Folded texts of the numbered options in a range: those of whatever list stands there. */
+export function optionsListed(stream: Stream, range: Range): readonly string[] {
+  const printed = trimRange(stream, range)
+  const text = printed ? stream.text.slice(printed.start, printed.end) : ''
+  return mayList(text) ? anyListIn(text).options : NO_LIST.options
+}
+
 const mayList = (text: string): boolean => text.includes(')') || text.includes('選択肢')
 
 /** An option list of whatever item. */
@@ -71,13 +78,13 @@ function findList(known: readonly string[], text: string): OptionList {
   return { options, ranges: ranges.sort((a, b) => a.start - b.start) }
 }
 
-/** How many options of a list are options of the item, 0 … 1. */
-export function sharedOptions(list: OptionList, options: readonly string[]): number {
-  if (list.options.length === 0) return 0
+/** How many of the options that are listed are options of the item, 0 … 1. */
+export function sharedOptions(listed: readonly string[], options: readonly string[]): number {
+  if (listed.length === 0) return 0
   const own = foldedOptions(options).byFold
   let shared = 0
-  for (const option of list.options) if (own.has(option)) shared++
-  return shared / list.options.length
+  for (const option of listed) if (own.has(option)) shared++
+  return shared / listed.length
 }
 
 /** The options of an item by their folded text. */

@@ -4,7 +4,7 @@
  */
 import { LINE, type Stream } from '../read/stream'
 import { spreadColumns } from './columns'
-import { ANY_OPTIONS, optionTexts, readOptionList, sharedOptions, type OptionList } from './choice'
+import { ANY_OPTIONS, optionsListed, optionTexts, readOptionList, sharedOptions } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Place } from './place'
 import type { Landmark } from './landmark'
@@ -104,20 +104,20 @@ export class Slots {
   private moveOptionLists(): void {
     for (const slot of [...this.slots]) {
       for (const range of slot.values) {
-        const list = readOptionList(this.stream, range, ANY_OPTIONS)
+        const listed = optionsListed(this.stream, range)
         const { item } = slot.placed
-        if (list.options.length < 2 || (item.kind === 'choice' && sharedOptions(list, item.options) >= 0.5)) continue
-        const target = this.ownerOfList(slot, list)
-        if (target)
-          slot.values = slot.values.flatMap((part) =>
-            part === range ? this.moveList(slot, range, list, target) : [part],
-          )
+        if (listed.length < 2 || (item.kind === 'choice' && sharedOptions(listed, item.options) >= 0.5)) continue
+        const target = this.ownerOfList(slot, listed)
+        if (!target) continue
+        const left = this.moveList(slot, range, target)
+        slot.values = slot.values.flatMap((part) => (part === range ? left : [part]))
       }
     }
   }
 
   /** Gives the list, with the answer beside it, to the item whose it is; returns what is left of the range. */
-  private moveList(slot: Slot, range: Range, list: OptionList, target: Slot): Range[] {
+  private moveList(slot: Slot, range: Range, target: Slot): Range[] {
+    const list = readOptionList(this.stream, range, ANY_OPTIONS)
     const rows = rowsOf(this.stream, range)
     const first = list.ranges[0]?.start ?? range.end
     const cut = rows.find((row) => row.end > first)
@@ -150,12 +150,12 @@ export class Slots {
     return bracket ? range.start + bracket.index : start
   }
 
-  private ownerOfList(slot: Slot, list: OptionList): Slot | null {
+  private ownerOfList(slot: Slot, listed: readonly string[]): Slot | null {
     const { section, block, order } = slot.placed
     const candidates = this.index
       .itemsOf(section)
       .filter((placed) => placed.block === block && placed.item.kind === 'choice')
-      .map((placed) => ({ placed, shared: sharedOptions(list, placed.item.options) }))
+      .map((placed) => ({ placed, shared: sharedOptions(listed, placed.item.options) }))
       .filter(({ shared }) => shared >= 0.5)
       .sort((a, b) => b.shared - a.shared || Math.abs(a.placed.order - order) - Math.abs(b.placed.order - order))
     const best = candidates.filter(({ shared }) => shared === candidates[0]?.shared)

@@ -50,7 +50,8 @@ export function trimRange(stream: Pick<Stream, 'text'>, range: Range): Range | n
   let { start, end } = range
   while (start < end && isBoundaryCode(stream.text.charCodeAt(start))) start++
   while (end > start && isBoundaryCode(stream.text.charCodeAt(end - 1))) end--
-  return start < end ? { start, end } : null
+  if (start >= end) return null
+  return start === range.start && end === range.end ? range : { start, end }
 }
 
 /** Whether nothing but boundaries stands in the range. */
