@@ -2,7 +2,7 @@
 import type { Stream } from '../read/stream'
 import { readCount, readParenthesised, readRestOfParenthesis } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
-import { envelope, NOT_PRINTED, type Reading } from './reading'
+import { envelope, NOT_PRINTED, readingOf, type Reading } from './reading'
 import type { Slot } from './slot'
 import { spanOf, trimRange, wordsOf } from './value'
 
@@ -25,8 +25,7 @@ export function readInline(stream: Stream, { item }: PlacedItem, host: Slot | un
   if (item.kind === 'count') {
     const count = readCount(stream, whole)
     if (!count) return NOT_PRINTED
-    const state = count.value === null ? 'blank' : 'answered'
-    return { ...NOT_PRINTED, state, value: count.value, span: spanOf(stream, count.at) }
+    return readingOf(count.value === null ? 'blank' : 'answered', count.value, spanOf(stream, count.at), null)
   }
   const [found] = host.values.flatMap((range, i, ranges) => {
     const part = readParenthesised(stream, range, item.label)
@@ -36,7 +35,7 @@ export function readInline(stream: Stream, { item }: PlacedItem, host: Slot | un
   if (!found) return NOT_PRINTED
   const words = [found.inside, found.rest].flatMap((range) => (range && trimRange(stream, range)) ?? [])
   const span = envelope(words)
-  if (!span) return { ...NOT_PRINTED, state: 'blank', span: spanOf(stream, found.whole) }
+  if (!span) return readingOf('blank', null, spanOf(stream, found.whole), null)
   const value = words.map((range) => wordsOf(stream, range)).join('\n')
-  return { ...NOT_PRINTED, state: 'answered', value, span: spanOf(stream, span) }
+  return readingOf('answered', value, spanOf(stream, span), null)
 }

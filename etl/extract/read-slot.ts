@@ -7,7 +7,7 @@ import type { LabelIndex, PlacedItem } from './label-index'
 import { marksCell, readMarks, type MarksCell } from './marks'
 import { mixedWith } from './mixed'
 import type { Issue, Span } from './model'
-import { envelope, NOT_PRINTED, type Reading } from './reading'
+import { envelope, NOT_PRINTED, readingOf, type Reading } from './reading'
 import type { Slot } from './slot'
 import type { Slots } from './slots'
 import { shapeOf } from './text-shape'
@@ -50,7 +50,7 @@ export function readSlot(context: SlotContext, placed: PlacedItem, slot: Slot | 
   if (!whole) {
     if (item.place === 'heading' && item.kind === 'marks') return NOT_PRINTED
     const note = whyEmpty(slot)
-    return { ...NOT_PRINTED, state: note === null ? 'blank' : 'undetermined', span: at, note }
+    return readingOf(note === null ? 'blank' : 'undetermined', null, at, note)
   }
   if (slot.twice) {
     const note = '同じ欄が二度印字され、記載が違う'
@@ -138,19 +138,19 @@ function readTextSlot(
   const printed = shapeOf(stream.text.slice(whole.start, whole.end))
   // Page furniture that stands between the ranges is no part of the value.
   const own = ranges.length === 1 ? printed : shapeOf(textOf(stream, ranges))
-  if (own.blank) return { ...NOT_PRINTED, state: 'blank', span, note: slot.note }
-  if (printed.optionList) return { ...NOT_PRINTED, state: 'undetermined', span, note: DISPLACED }
-  const words = ranges.map((range) => wordsOf(stream, range)).join('\n')
+  if (own.blank) return readingOf('blank', null, span, slot.note)
+  if (printed.optionList) return readingOf('undetermined', null, span, DISPLACED)
+  const words = ranges.length === 1 ? wordsOf(stream, whole) : ranges.map((range) => wordsOf(stream, range)).join('\n')
   const value = item.singleLine ? words.replace(/\n/g, ' ') : words
   const mixed = mixedWith(index, slots, slot, own)
-  if (mixed === null) return { ...NOT_PRINTED, state: 'answered', value, span, note: slot.note }
+  if (mixed === null) return readingOf('answered', value, span, slot.note)
   issues.push({
     severity: 'warning',
     code: 'text_mixed',
     message: `「${item.label}」の記載の範囲を特定できません: ${mixed}。原文を確認してください。`,
     span,
   })
-  return { ...NOT_PRINTED, state: 'undetermined', value, span, note: mixed }
+  return readingOf('undetermined', value, span, mixed)
 }
 
 /** The folded text of a value that is printed in several pieces. */

@@ -13,12 +13,20 @@ export interface Reading {
   readonly rest: readonly Range[]
 }
 
-export const NOT_PRINTED: Reading = { state: 'missing', value: null, span: null, note: null, marks: [], rest: [] }
+const NONE: readonly never[] = []
+
+/** What is read of an item that has no boxes, and whose words are all used. */
+export function readingOf(state: AnswerState, value: string | null, span: Span | null, note: string | null): Reading {
+  return { state, value, span, note, marks: NONE, rest: NONE }
+}
+
+export const NOT_PRINTED: Reading = readingOf('missing', null, null, null)
 
 /** From the first to the last range; ranges of one value are in printed order. */
 export function envelope(ranges: readonly Range[]): Range | null {
   const [first] = ranges
   if (!first) return null
+  if (ranges.length === 1) return first
   let { start, end } = first
   for (const range of ranges) {
     if (range.start < start) start = range.start
