@@ -16,6 +16,7 @@ import { readerVersion } from './version'
 /** What one input file contributes to the warehouse. */
 export interface DocumentRows {
   readonly document: Row<'document'>
+  /** Made when they are asked for: whoever packs rows takes the lines from the source, and the evidence from its book. */
   readonly source_line: readonly Row<'source_line'>[]
   readonly evidence: readonly Row<'evidence'>[]
   readonly load_issue: readonly Row<'load_issue'>[]
@@ -41,19 +42,23 @@ interface Unread {
  * Reads one file: a document, or the normalised assessment of one. A file that is no readable assessment is rejected with
  * its reason, never thrown away.
  * @param strict rejects a document that the reader warned of
- * @param onRead gets what was read of a document that is not rejected
+ * @param onRead gets what was read of a document that is not rejected, with the evidence of its rows
  */
 export function readDocument(
   file: InputFile,
   loadedAt: string,
-  { strict = false, onRead }: { strict?: boolean; onRead?: (document: ReadDocument) => void } = {},
+  {
+    strict = false,
+    onRead,
+  }: { strict?: boolean; onRead?: (document: ReadDocument, evidence: EvidenceBook) => void } = {},
 ): DocumentRows {
   const read = open(file)
   if ('reason' in read) return rejected(describe(file, loadedAt), read.reason)
-  const rows = derivedRows(read, loadedAt)
+  const book = new EvidenceBook(read.header.document_id, read.source)
+  const rows = derivedRows(read, book, loadedAt)
   const warnings = rows.load_issue.filter(({ severity }) => severity !== 'info')
   if (strict && warnings.length > 0) return rejected(rows.document, strictReason(warnings), STRICT)
-  onRead?.(read)
+  onRead?.(read, book)
   return rows
 }
 
@@ -105,17 +110,20 @@ function fromNormalized(json: Uint8Array): ReadDocument {
   return { header: normalized.document, bytes, source, extraction: toExtraction(normalized) }
 }
 
-function derivedRows(document: ReadDocument, loadedAt: string): DocumentRows {
+function derivedRows(document: ReadDocument, book: EvidenceBook, loadedAt: string): DocumentRows {
   try {
-    return documentRows(document, loadedAt)
+    return documentRows(document, book, loadedAt)
   } catch (error) {
     throw unexpected(document.header.path, error)
   }
 }
 
-function documentRows({ header, source, extraction }: ReadDocument, loadedAt: string): DocumentRows {
+function documentRows(
+  { header, source, extraction }: ReadDocument,
+  book: EvidenceBook,
+  loadedAt: string,
+): DocumentRows {
   const { document_id: documentId, path, sha256, encoding, media_type } = header
-  const book = new EvidenceBook(documentId, source)
   const derived = deriveAssessment({
     documentId,
     extraction,
@@ -136,8 +144,12 @@ function documentRows({ header, source, extraction }: ReadDocument, loadedAt: st
       explained_bytes: extraction.explainedBytes,
       unexplained_bytes: extraction.unexplainedBytes,
     },
-    source_line: sourceLines(documentId, source),
-    evidence: book.all(),
+    get source_line() {
+      return sourceLines(documentId, source)
+    },
+    get evidence() {
+      return book.rows()
+    },
     load_issue: [...extraction.issues, ...derived.issues].map((issue) => issueRow(documentId, issue, source, book)),
     derived: derived.rows,
   }

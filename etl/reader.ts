@@ -4,6 +4,8 @@ import { headOf, type AssessmentHead } from './derive'
 import { emit as emitDocument } from './emit'
 import { readInput } from './files'
 import { Packer, type PackedRows } from './load/pack'
+import { packEvidence, packSourceLines } from './load/pack-source'
+import type { EvidenceBook } from './read/evidence-book'
 import { Memory } from './read/remember'
 import type { Row } from './schema'
 import { keysOf } from './schema/column'
@@ -50,16 +52,18 @@ export class FileReader {
    */
   async read(path: string, { loadedAt, strict, emit }: ReaderSettings): Promise<FileRead> {
     const file = await readInput(path)
-    const emitted: ReadDocument[] = []
-    const { document, source_line, evidence, load_issue, derived } = readDocument(file, loadedAt, {
+    const accepted: { readonly read: ReadDocument; readonly evidence: EvidenceBook }[] = []
+    const { document, load_issue, derived } = readDocument(file, loadedAt, {
       strict,
-      onRead: (read) => emit !== null && emitted.push(read),
+      onRead: (read, evidence) => accepted.push({ read, evidence }),
     })
-    for (const read of emitted) await emitDocument(emit ?? '', read)
+    if (emit !== null) for (const { read } of accepted) await emitDocument(emit, read)
     const { packer } = this
     packer.add('document', [document])
-    packer.add('source_line', source_line)
-    packer.add('evidence', evidence)
+    for (const { read, evidence } of accepted) {
+      packSourceLines(packer, document.document_id, read.bytes, read.source)
+      packEvidence(packer, evidence)
+    }
     packer.add('load_issue', load_issue)
     if (derived) for (const table of keysOf(derived)) if (table !== 'passage') packer.add(table, derived[table])
     const packed = packer.finish()

@@ -17,6 +17,7 @@
 -- column: intermediate_status VARCHAR 中間サーバーの環境
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 業務システムの根拠の識別子
+-- column: disclosed_evidence_id VARCHAR ガバメントクラウドの記載を公にした変更箇所の識別子
 -- column: intermediate_evidence_id VARCHAR 中間サーバーの根拠の識別子
 -- precompute: true
 select
@@ -29,6 +30,7 @@ select
   cloud_status.intermediate_status,
   assessment_latest.document_id,
   cloud_status.business_evidence_id as evidence_id,
+  cloud_status.disclosed_evidence_id,
   cloud_status.intermediate_evidence_id
 from cloud_status
 join assessment_latest using (assessment_id)

@@ -17,7 +17,8 @@
 -- column: disclosed_on DATE 公にされた日
 -- column: disclosed_basis VARCHAR その日の根拠
 -- column: document_id VARCHAR 文書の識別子
--- column: evidence_id VARCHAR 根拠の識別子
+-- column: evidence_id VARCHAR 環境を述べた文の識別子
+-- column: disclosed_evidence_id VARCHAR この記載を公にした変更箇所の識別子（変更箇所にあるとき）
 select
   coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
   assessment_latest.procedure,
@@ -28,7 +29,8 @@ select
   hosting.disclosed_on,
   hosting.disclosed_basis,
   assessment_latest.document_id,
-  hosting.evidence_id
+  hosting.evidence_id,
+  hosting.disclosed_evidence_id
 from hosting
 join assessment_latest using (assessment_id)
 where ($prefecture is null or assessment_latest.prefecture = $prefecture)

@@ -157,7 +157,7 @@ export function parseQuery(source: string, file: string): Query {
     parameters,
     columns,
     precompute: precompute === 'true',
-    check: texts.severity === undefined ? null : check(),
+    check: [texts.severity, texts.basis, texts.reading].every((text) => text === undefined) ? null : check(),
     sql,
   }
 }

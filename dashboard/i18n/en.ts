@@ -11,6 +11,7 @@ export const en: Messages = {
     vendors: 'Vendors',
     cloud: 'Cloud migration',
     incidents: 'Incidents',
+    findings: 'Findings',
     document: 'Document',
     sql: 'SQL',
     unknown: 'No such page',
@@ -58,6 +59,7 @@ export const en: Messages = {
   yes: 'Yes',
   no: 'No',
   none: '–',
+  unknownDay: 'Unknown',
 
   overview: {
     lead: 'What is in the warehouse and how well it was read. Every figure leads to the words it came from.',
@@ -90,6 +92,9 @@ export const en: Messages = {
     unknown: (count) => `${count} more items undetermined`,
     chartUnit: 'Assessments',
     share: (share) => `${share} of the assessments that outsource`,
+    termsNote:
+      'A bar is the term of a vendor. An end that fades behind a dashed outline is a day the assessment does not tell; a triangle stands where the term goes on.',
+    words: { evidence_id: 'Vendor', from_evidence_id: 'Change at its start', to_evidence_id: 'Change at its end' },
   },
   cloud: {
     lead: 'Where business systems and intermediate servers stand, and when Government Cloud was disclosed.',
@@ -99,6 +104,8 @@ export const en: Messages = {
     alsoOnPremises: (count) => `${count} of them on premises or in a data centre too`,
     business: 'Business system',
     intermediate: 'Intermediate server',
+    environment: 'Environment',
+    disclosed: 'Disclosing change',
     unknownDay: 'Day of disclosure unknown',
   },
   incidents: {
@@ -106,6 +113,38 @@ export const en: Messages = {
     note: 'After three years an incident is withdrawn from the assessment. The change log keeps both its disclosure and its withdrawal.',
     changes: 'What the change logs keep',
     answers: 'Current answers',
+    register: 'Register',
+    registerLead: 'Every incident in the assessments and their change logs, withdrawn ones included.',
+    spansNote:
+      'A bar is the time an incident stood in the assessment. An end that fades behind a dashed outline is a day the assessment does not tell; a triangle stands where the incident is still disclosed.',
+    words: {
+      evidence_id: 'What happened',
+      disclosed_evidence_id: 'Disclosing change',
+      withdrawn_evidence_id: 'Withdrawing change',
+    },
+    unstated: 'Not stated in the assessment',
+    affected: 'Affected',
+    persons: (count) => `${count} persons in all`,
+    uniquePersons: (count) => `${count} unique persons`,
+    records: (count) => `${count} records`,
+    standing: 'Still disclosed',
+    none: 'No incident is disclosed.',
+  },
+  findings: {
+    lead: 'Contradictions, superseded references and gaps found in the assessments by fixed rules. Every finding leads to its words.',
+    note: '"To be checked" is no verdict: read the words and judge. How to read each rule is told at the end of this page.',
+    list: 'List of findings',
+    rules: 'The rules and how to read them',
+    checks: 'What is checked',
+    basis: 'Basis',
+    reading: 'How to read it',
+    none: 'No findings',
+    noneText: 'No statement matched any rule. That does not certify that the statements are right.',
+    noneFiltered: 'Nothing was found in the assessments that match the filters.',
+    severity: 'Severity',
+    print: 'Print',
+    line: (line) => `Words at line ${line}`,
+    moreWords: (count) => `${count} more places`,
   },
   document: {
     lead: 'Choose a fact to see its words. Choose marked words to see the fact.',

@@ -8,12 +8,16 @@ import { ja } from './ja'
 
 /** Columns whose values are codes, and the domain that labels them. */
 const codeColumns: Readonly<Record<string, CodeDomain>> = {
+  basis: 'statement_basis',
   business_status: 'business_status',
   disclosed_basis: 'disclosed_basis',
   environment: 'hosting_environment',
   form: 'form',
+  incident_status: 'incident_status',
   intermediate_status: 'intermediate_status',
+  kind: 'incident_kind',
   layer: 'hosting_layer',
+  severity: 'finding_severity',
   stage: 'hosting_stage',
   state: 'answer_state',
 }
@@ -79,5 +83,6 @@ export function formatCell(column: string, cell: Cell, locale: Locale): string {
   if (domain !== undefined) return codeLabel(domain, cell, locale)
   if (column === 'chapter') return chapterNumber(cell, locale)
   if (column.endsWith('_on')) return formatDay(cell, locale)
+  if (column === 'occurred') return cell.length > 7 ? formatDay(cell, locale) : formatMonth(cell, locale)
   return column === 'month' ? formatMonth(cell, locale) : cell
 }

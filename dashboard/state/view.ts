@@ -5,7 +5,7 @@
 import { codes } from '../../etl/schema/codes'
 import { keysOf } from '../../etl/schema/column'
 
-const boards = ['overview', 'vendors', 'cloud', 'incidents'] as const
+const boards = ['overview', 'vendors', 'cloud', 'incidents', 'findings'] as const
 export type Board = (typeof boards)[number]
 
 export type Form = keyof typeof codes.form
@@ -30,10 +30,15 @@ const pickFields = [
   'disclosed',
   'form',
   'handlers',
+  'incident',
   'intermediate',
   'layer',
   'month',
+  'municipality',
+  'rule',
+  'severity',
   'subcontracting',
+  'term',
   'vendor',
   'year',
 ] as const

@@ -58,22 +58,23 @@ export function deriveHosting(
       return { ...setting, planned: setting.planned || (business && planned), at }
     }),
   )
-  const disclosedOn = disclosures(extraction.changes, governmentCloudNamed)
+  const disclosedBy = disclosures(extraction.changes, governmentCloudNamed)
   const rows = new Map<string, Hosting>()
   for (const { layer, environment, planned, at } of [...found, ...leftOpen(passages, found)]) {
     const key = `${layer}|${environment}|${planned}`
     const span = rows.has(key) ? null : spanOf(context, at)
     if (span === null) continue
-    const changedOn = disclosedOn(layer, environment)
+    const disclosed = disclosedBy(layer, environment)
     rows.set(key, {
       assessment_id: assessmentId,
       layer,
       environment,
       stage: planned ? 'planned' : 'current',
       heading: at.passage.heading,
-      disclosed_on: changedOn ?? publishedOn,
-      disclosed_basis: changedOn !== null ? 'change_log' : publishedOn !== null ? 'publication' : null,
+      disclosed_on: disclosed?.on ?? publishedOn,
+      disclosed_basis: disclosed !== null ? 'change_log' : publishedOn !== null ? 'publication' : null,
       evidence_id: cite(context, span),
+      disclosed_evidence_id: disclosed && cite(context, disclosed.change.span),
     })
   }
   return [...rows.values()]
@@ -126,21 +127,28 @@ const settingsOfAll = (governmentCloudNamed: boolean) =>
 /** Settings of a whole text, where the document names the Government Cloud and where not. */
 const settingsIn = { named: settingsOfAll(true), unnamed: settingsOfAll(false) }
 
+/** The change that brought an environment in, and its day. */
+interface Disclosure {
+  readonly on: string
+  readonly change: Change
+}
+
 /** When the change log brought an environment of a layer in: the first row that names it where the words before did not. */
 function disclosures(
   changes: readonly Change[],
   governmentCloudNamed: boolean,
-): (layer: Hosting['layer'], environment: Hosting['environment']) => string | null {
+): (layer: Hosting['layer'], environment: Hosting['environment']) => Disclosure | null {
   const settings = (text: string | null): readonly Setting[] =>
     text === null ? [] : settingsIn[governmentCloudNamed ? 'named' : 'unnamed'](text)
-  const first = new Map<string, string>()
-  for (const { changedOn, before, after } of changes) {
+  const first = new Map<string, Disclosure>()
+  for (const change of changes) {
+    const { changedOn, before, after } = change
     const brought = changedOn === null ? [] : settings(after)
     if (changedOn === null || brought.length === 0) continue
     const were = new Set(settings(before).map(keyOf))
     for (const key of brought.map(keyOf)) {
       const known = first.get(key)
-      if (!were.has(key) && (known === undefined || changedOn < known)) first.set(key, changedOn)
+      if (!were.has(key) && (known === undefined || changedOn < known.on)) first.set(key, { on: changedOn, change })
     }
   }
   return (layer, environment) => first.get(keyOf({ layer, environment })) ?? null

@@ -61,18 +61,15 @@ export function unclearItems(changes: readonly Change[]): Issue[] {
 
 /** Sections of which nothing is in the text: their pages were lost, or the printed version of the form has none. */
 export function missingSections(answers: readonly Answer[], titleOf: (item: FormItem) => string): Issue[] {
-  const sections = new Map<string, Answer[]>()
-  for (const answer of answers) {
-    const { item, fileNo, entryNo } = answer
-    if (entryNo !== null || item.chapter === 'cover') continue
-    const key = `${item.chapter}.${item.section}#${fileNo ?? ''}`
-    const known = sections.get(key)
-    if (known) known.push(answer)
-    else sections.set(key, [answer])
-  }
-  return [...sections.values()].flatMap((section): Issue[] => {
-    const [first] = section
-    if (!first || section.some(({ state }) => state !== 'missing')) return []
+  const keyOf = ({ item, fileNo }: Answer): string => `${item.chapter}.${item.section}#${fileNo ?? ''}`
+  const asked = answers.filter(({ item, entryNo }) => entryNo === null && item.chapter !== 'cover')
+  const lost = asked.filter(({ state }) => state === 'missing')
+  if (lost.length === 0) return []
+  const printed = new Set(asked.filter(({ state }) => state !== 'missing').map(keyOf))
+  const sections = new Map<string, Answer>()
+  for (const answer of lost) if (!sections.has(keyOf(answer))) sections.set(keyOf(answer), answer)
+  return [...sections].flatMap(([key, first]): Issue[] => {
+    if (printed.has(key)) return []
     const file = first.fileNo === null || first.fileNo === 1 ? '' : `(ファイル${first.fileNo})`
     const message = `「${titleOf(first.item)}」${file}が本文に見つかりません。ページが失われていないか確認してください。`
     return [{ severity: 'info', code: 'section_missing', message, span: null }]

@@ -27,9 +27,9 @@ export function likeliestSection(
 /** How many labels below a heading, down to the next chapter's, belong to one chapter only, by chapter. */
 function labelsBelow(openings: Openings, from: number): ReadonlyMap<FormChapter, number> {
   const told = new Map<FormChapter, number>()
-  for (let i = openings.from(from); openings.place(i) < from + LOOK_AHEAD; i++) {
-    const opening = openings.opening(i)
-    if (!opening || opening.boundary === null) continue
+  const walk = openings.from(from)
+  for (let opening = walk.next(); opening && walk.at < from + LOOK_AHEAD; opening = walk.next()) {
+    if (opening.boundary === null) continue
     const { chapter, tells } = opening.cell
     if (chapter) break
     if (tells) told.set(tells, (told.get(tells) ?? 0) + 1)
@@ -42,11 +42,9 @@ function labelsBelow(openings: Openings, from: number): ReadonlyMap<FormChapter,
  * chapter's heading and after which the log does not go on (an item of the log may be printed as such a line).
  */
 export function endOfLog(openings: Openings, text: string, start: number): number {
-  for (let i = openings.from(start); openings.place(i) < text.length; i++) {
-    const opening = openings.opening(i)
-    const heading = opening?.boundary === LINE ? opening.cell.chapter : null
-    if (!heading || heading.chapter.title.includes('変更箇所')) continue
-    const at = openings.place(i)
+  for (let found = openings.chapterFrom(start); found; found = openings.chapterFrom(found.at + 1)) {
+    const { at, heading } = found
+    if (heading.chapter.title.includes('変更箇所')) continue
     const next = text.charAt(at + 1 + heading.length)
     if (isBoundary(next || LINE) && !logGoesOn(text.slice(at))) return at
   }

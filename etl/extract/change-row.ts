@@ -1,7 +1,8 @@
 /** One row of the change log, by its cells: whether it is one at all, and what it states. */
 import { parseDate } from '../read/dates'
-import { remembering } from '../read/remember'
+import { onceFor } from '../read/remember'
 import { lineCells, type SourceCell } from '../read/rows'
+import type { SourceLine } from '../read/stream'
 import { cleanText } from './value'
 
 /** A cell with its words; its bounds count from wherever its row does. */
@@ -45,17 +46,10 @@ const HEADER = /^変更日$/
 const HEADER_WORD = /^(?:項目|変更前の記載|変更後の記載|提出時期|提出時期に係る説明)$/
 const FURNITURE = /^(?:[-―ー\s]*|(?:[（(]別添\s*\d?[)）]\s*)?変更箇所)$/
 const COLUMNS = 6
-/** Without spaces, markup or rules there is nothing to clean. */
-const PLAIN = /^[^\s<>&*|-]*$/
-
 /** A row that is a line of a text. */
-export const printedLine = remembering((line: string): PrintedRow =>
-  printedRow(lineCells(line).map(({ from, to }) => ({ text: cellWords(line.slice(from, to)), from, to }))),
+export const printedLine = onceFor(({ text: line }: SourceLine): PrintedRow =>
+  printedRow(lineCells(line).map(({ from, to }) => ({ text: tighten(cleanText(line.slice(from, to))), from, to }))),
 )
-
-function cellWords(printed: string): string {
-  return PLAIN.test(printed) ? printed : tighten(cleanText(printed))
-}
 
 export function printedRow(cells: readonly Cell[]): PrintedRow {
   const [first] = cells

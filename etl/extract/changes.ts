@@ -62,7 +62,7 @@ export function readChangeLog(stream: Stream, from: number, to: number): { rows:
 function printedRows(stream: Stream, from: number, to: number): PlacedRow[] {
   const { source } = stream
   const lines = rowLines(stream, from, to)
-  if (lines) return lines.map(({ start, end }) => ({ row: printedLine(source.text.slice(start, end)), at: start }))
+  if (lines) return lines.map(({ line, start }) => ({ row: printedLine(line), at: start }))
   return tableRows(stream, from, to).map((cells) => ({
     row: printedRow(cells.map((cell) => ({ ...cell, text: tighten(wordsOf(source, cell.from, cell.to)) }))),
     at: 0,

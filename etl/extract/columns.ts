@@ -8,7 +8,7 @@ export function spreadColumns(stream: Stream, all: readonly Slot[]): void {
   for (const [at, last] of all.entries()) {
     const [value] = last.values
     const label = last.labels[0]
-    if (!value || !label || last.values.length > 1) continue
+    if (!value || !label || last.values.length > 1 || all[at - 1]?.values.length !== 0) continue
     const group = [last]
     for (let i = at - 1, slot = all[i]; slot && slot.values.length === 0; slot = all[--i]) {
       const before = slot.labels.at(-1)

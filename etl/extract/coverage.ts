@@ -47,11 +47,11 @@ export class Coverage {
 
   /** The first position of a range that stands at a byte of the source or after it. */
   private firstAt(byte: number, { start, end }: Range): number {
-    const { source, from } = this.stream
+    const { source, origins } = this.stream
     let [low, high] = [start, end]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((source.byteAt[from[middle] ?? 0] ?? 0) < byte) low = middle + 1
+      if ((source.byteAt[origins.from(middle) ?? 0] ?? 0) < byte) low = middle + 1
       else high = middle
     }
     return low

@@ -15,9 +15,14 @@ const LAST_BRACKETS = /[([<【「『][^([<【「『\n\t\v]*[)\]>】」』]$/
 /** What may stand behind the title of a chapter that describes one file: `(予防接種ファイル)`, `2/4 住民基本台帳ファイル`, `:…`. */
 const FILE_NAME = /(?:[([<【「『][^\n\t\v]*[)\]>】」』]|\d{1,2}\/\d{1,2}.*|:.+)$/
 
+/** Whether a chapter's heading begins as the folded text does at a position. */
+export function mayBeChapter(text: string, at: number): boolean {
+  return 'IV([別'.includes(text.charAt(at))
+}
+
 /** Reads `Ⅲ リスク対策 ※(7. ②を除く。)`, `Ⅱ(2) …の概要(○○ファイル)` or `(別添1) 事務の内容` at the beginning of a folded text. */
 export function readChapterHeading(form: FormDefinition, text: string): ChapterHeading | null {
-  if (!'IV([別'.includes(text.charAt(0))) return null
+  if (!mayBeChapter(text, 0)) return null
   const rest = text.slice(0, HEADING_LENGTH)
   const numeral = /^(?:(VI|IV|V|I{1,3})(?:[.、．:・-]|\(\d{1,2}\))?|[([]?別添(\d?)[)\]]?)/.exec(rest)
   if (!numeral) return null

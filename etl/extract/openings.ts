@@ -7,7 +7,7 @@ import { firstAtOrAfter } from '../read/ascending'
 import { onceFor, remembering } from '../read/remember'
 import { BLOCK, CELL, isBoundaryCode, LINE, type Stream, type StreamLine } from '../read/stream'
 import { entryHeading, opensLog, pageFurniture, versionStamp, type EntryHeading } from './furniture'
-import { LIKE_ENOUGH, readChapterHeading, type ChapterHeading } from './headings'
+import { LIKE_ENOUGH, mayBeChapter, readChapterHeading, type ChapterHeading } from './headings'
 import type { LabelIndex, Name } from './label-index'
 import { NO_PREFIX, readPrefix, type Prefix } from './prefix'
 import { isRiskMark } from './risk-heading'
@@ -95,40 +95,108 @@ export class CellWords {
   }
 }
 
-/** The openings of a stream in their order. */
+/** The openings of a stream. A line is opened when somebody comes to it: most of a change log never is. */
 export class Openings {
-  private readonly all: Opening[] = []
-  /** Where the opening of the same index stands in the stream. */
-  private readonly places: number[] = []
+  /** Where each line begins in the stream, and in the end where the last one ends. */
+  private readonly starts: Uint32Array
+  private readonly lines: readonly StreamLine[]
+  private readonly opened: (readonly Opening[] | null)[]
+  private readonly read: (line: StreamLine) => readonly Opening[]
 
-  constructor(stream: Stream, index: LabelIndex) {
-    const read = openingsOf(index)
-    let start = 0
-    for (const line of stream.lines) {
-      for (const opening of read(line)) {
-        this.all.push(opening)
-        this.places.push(start + opening.at)
+  constructor(
+    stream: Stream,
+    private readonly index: LabelIndex,
+  ) {
+    this.lines = stream.lines
+    this.opened = new Array<null>(stream.lines.length).fill(null)
+    this.read = openingsOf(index)
+    this.starts = new Uint32Array(stream.lines.length + 1)
+    let end = 0
+    for (const [i, { text }] of stream.lines.entries()) this.starts[i + 1] = end += text.length
+  }
+
+  /** Walks over the openings at or behind a position. */
+  from(position: number): OpeningWalk {
+    return new OpeningWalk(this, position)
+  }
+
+  /** The openings of a line; null behind the last. */
+  ofLine(i: number): readonly Opening[] | null {
+    const line = this.lines[i]
+    return line ? (this.opened[i] ??= this.read(line)) : null
+  }
+
+  /** Where a line begins; where the last ends behind it. */
+  startOf(i: number): number {
+    return this.starts[Math.min(i, this.lines.length)] ?? 0
+  }
+
+  /** The line in which a position stands. */
+  lineAt(position: number): number {
+    return firstAtOrAfter(this.starts, position + 1) - 1
+  }
+
+  /** The first line at or behind a position that begins with a chapter's heading, by where it begins. */
+  chapterFrom(position: number): { readonly at: number; readonly heading: ChapterHeading } | null {
+    for (let i = firstAtOrAfter(this.starts, position), line = this.lines[i]; line; line = this.lines[++i]) {
+      const heading = mayBeChapter(line.text, 1) ? chapterOf(this.index)(line) : null
+      if (heading) return { at: this.startOf(i), heading }
+    }
+    return null
+  }
+}
+
+/** A walk over the openings of a stream in their order. */
+export class OpeningWalk {
+  /** Position in the stream of the opening that `next` gave last. */
+  at = -1
+  private line = -1
+  private start = 0
+  private here: readonly Opening[] = []
+  private i = 0
+
+  constructor(
+    private readonly openings: Openings,
+    position: number,
+  ) {
+    this.skipTo(position)
+  }
+
+  next(): Opening | null {
+    for (;;) {
+      const opening = this.i < this.here.length ? this.here[this.i++] : undefined
+      if (opening) {
+        this.at = this.start + opening.at
+        return opening
       }
-      start += line.text.length
+      if (!this.enter(this.line + 1)) return null
     }
   }
 
-  /** The first opening at or behind a position, as an index for `opening` and `place`. */
-  from(position: number): number {
-    return firstAtOrAfter(this.places, position)
+  /** Goes on to the openings at or behind a position. */
+  skipTo(position: number): void {
+    if (position >= this.openings.startOf(this.line + 1)) this.enter(this.openings.lineAt(position))
+    const { here, start } = this
+    for (let opening = here[this.i]; opening && start + opening.at < position; opening = here[this.i]) this.i++
   }
 
-  opening(i: number): Opening | undefined {
-    return this.all[i]
-  }
-
-  /** Position in the stream; Infinity behind the last. */
-  place(i: number): number {
-    return this.places[i] ?? Infinity
+  private enter(line: number): boolean {
+    const here = this.openings.ofLine(line)
+    this.line = line
+    this.here = here ?? []
+    this.start = this.openings.startOf(line)
+    this.i = 0
+    return here !== null
   }
 }
 
 const openingsOf = onceFor((index: LabelIndex) => onceFor((line: StreamLine) => readOpenings(index, line.text)))
+
+const chapterOf = onceFor((index: LabelIndex) =>
+  onceFor(({ text }: StreamLine) =>
+    text.startsWith(LINE) ? readChapterHeading(index.form, text.slice(1, 1 + HEADING_LENGTH)) : null,
+  ),
+)
 
 function readOpenings(index: LabelIndex, line: string): Opening[] {
   const openings: Opening[] = []

@@ -13,14 +13,25 @@ export interface PrintedValue {
 
 /** Keeps one of two equal printings; where they differ, says so in the slot. */
 export function markPrintedTwice(stream: Stream, sequence: readonly PrintedValue[]): void {
-  const printings = new Map<Slot, Range[]>()
-  for (const { slot, landmark, range } of sequence) {
-    if (!slot || (landmark.kind !== 'item' && landmark.kind !== 'entry' && landmark.kind !== 'section')) continue
-    const known = printings.get(slot)
-    if (known) known.push(range)
-    else printings.set(slot, [range])
+  const [once, twice] = [new Set<Slot>(), new Set<Slot>()]
+  for (const { slot, landmark } of sequence) {
+    if (!slot || !isPrinting(landmark)) continue
+    if (once.has(slot)) twice.add(slot)
+    else once.add(slot)
   }
-  for (const [slot, ranges] of printings) if (ranges.length > 1) compare(stream, slot, ranges)
+  for (const slot of twice) {
+    const printings = sequence.filter((each) => each.slot === slot && isPrinting(each.landmark))
+    compare(
+      stream,
+      slot,
+      printings.map(({ range }) => range),
+    )
+  }
+}
+
+/** Whether a landmark begins a printing, rather than interrupting one. */
+function isPrinting({ kind }: Landmark): boolean {
+  return kind === 'item' || kind === 'entry' || kind === 'section'
 }
 
 /** Compares each printing to the first that says something. */

@@ -47,15 +47,13 @@ export class Scanner {
   }
 
   run(): Landmark[] {
-    const { openings } = this
-    let done = 0
-    for (let i = 0, opening = openings.opening(0); opening; opening = openings.opening(++i)) {
-      const at = openings.place(i)
-      if (at < done) continue
+    const walk = this.openings.from(0)
+    for (let opening = walk.next(); opening; opening = walk.next()) {
+      const { at } = walk
       const found = opening.boundary === null ? this.insideCell(opening, at) : this.atStart(opening, at + 1)
       if (!found) continue
       this.landmarks.push(found)
-      done = Math.max(found.end, at + 1)
+      walk.skipTo(Math.max(found.end, at + 1))
     }
     return this.landmarks
   }
@@ -105,10 +103,9 @@ export class Scanner {
 
   /** Whether an item of the owner's block is printed before the next heading of a repeat. */
   private itemsFollow(from: number, owner: PlacedItem): boolean {
-    const { openings } = this
-    for (let i = openings.from(from); openings.place(i) < from + NEXT_HEADING; i++) {
-      const opening = openings.opening(i)
-      if (!opening || opening.boundary === null) continue
+    const walk = this.openings.from(from)
+    for (let opening = walk.next(); opening && walk.at < from + NEXT_HEADING; opening = walk.next()) {
+      if (opening.boundary === null) continue
       const { entry, prefix, names } = opening.cell
       if (entry) return false
       const found = names.flatMap((read) =>

@@ -4,7 +4,7 @@
  */
 import { LINE, type Stream } from '../read/stream'
 import { spreadColumns } from './columns'
-import { ANY_OPTIONS, optionTexts, readOptionList, sharedOptions } from './choice'
+import { ANY_OPTIONS, optionTexts, readOptionList, sharedOptions, type OptionList } from './choice'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Place } from './place'
 import type { Landmark } from './landmark'
@@ -32,7 +32,9 @@ export class Slots {
   }
 
   get(placed: PlacedItem, fileNo: number | null, entryNo: number | null): Slot | undefined {
-    return this.byItem.get(placed)?.find((slot) => slot.fileNo === fileNo && slot.entryNo === entryNo)
+    const repeats = this.byItem.get(placed)
+    if (repeats) for (const slot of repeats) if (slot.fileNo === fileNo && slot.entryNo === entryNo) return slot
+    return undefined
   }
 
   private add(slot: Slot): Slot {
@@ -46,9 +48,8 @@ export class Slots {
   /** A landmark's range is what follows it; furniture and stamps interrupt a value without ending it, a band ends it. */
   private collect(landmarks: readonly Landmark[]): void {
     let owner: Slot | null = null
-    landmarks.forEach((landmark, i) => {
-      const range = { start: landmark.end, end: landmarks[i + 1]?.start ?? this.stream.text.length }
-      if (landmark.kind === 'log') return
+    for (const [i, landmark] of landmarks.entries()) {
+      if (landmark.kind === 'log') continue
       if (landmark.kind !== 'furniture' && landmark.kind !== 'stamp') {
         owner = this.ownerOf(landmark)
         if (owner) owner.labels.push({ start: landmark.start, end: landmark.end })
@@ -57,10 +58,13 @@ export class Slots {
           owner.collapsed = true
       }
       // What follows no item stays unexplained, and is reported as that.
-      if (!owner || isEmpty(this.stream, range)) return
-      owner.values.push(range)
+      if (!owner) continue
+      const range = { start: landmark.end, end: landmarks[i + 1]?.start ?? this.stream.text.length }
+      if (isEmpty(this.stream, range)) continue
+      if (owner.values.length === 0) owner.values = [range]
+      else owner.values.push(range)
       this.sequence.push({ slot: owner, landmark, range })
-    })
+    }
   }
 
   private ownerOf(landmark: Landmark): Slot | null {
@@ -99,36 +103,42 @@ export class Slots {
   /** An option list says whose answer it is: 再委託する/しない below ⑥ still answers ④. */
   private moveOptionLists(): void {
     for (const slot of [...this.slots]) {
-      slot.values = slot.values.flatMap((range) => {
+      for (const range of slot.values) {
         const list = readOptionList(this.stream, range, ANY_OPTIONS)
         const { item } = slot.placed
-        if (list.options.length < 2 || (item.kind === 'choice' && sharedOptions(list, item.options) >= 0.5))
-          return [range]
+        if (list.options.length < 2 || (item.kind === 'choice' && sharedOptions(list, item.options) >= 0.5)) continue
         const target = this.ownerOfList(slot, list)
-        if (!target) return [range]
-        const rows = rowsOf(this.stream, range)
-        const first = list.ranges[0]?.start ?? range.end
-        const cut = rows.find((row) => row.end > first)
-        // What stands in the row before the list is its answer, unless the row begins with the label's own value.
-        const from =
-          cut && (cut.start > range.start || item.kind === 'choice' || slot.labels.length === 0)
-            ? cut.start
-            : this.answerStart(range, first)
-        const last = rows.findLast((row) => list.ranges.some((part) => part.start < row.end && part.end > row.start))
-        const moved = { start: from, end: last?.end ?? range.end }
-        if (target.values.length === 0) {
-          target.values.push(moved)
-          target.note = '選択肢の並びから欄を特定した'
-        } else {
-          slot.foreign.push(...readOptionList(this.stream, moved, optionTexts(target.placed.item.options)).ranges)
-          slot.displaced = true
-        }
-        return [
-          { start: range.start, end: from },
-          { start: moved.end, end: range.end },
-        ].filter((part) => !isEmpty(this.stream, part))
-      })
+        if (target)
+          slot.values = slot.values.flatMap((part) =>
+            part === range ? this.moveList(slot, range, list, target) : [part],
+          )
+      }
     }
+  }
+
+  /** Gives the list, with the answer beside it, to the item whose it is; returns what is left of the range. */
+  private moveList(slot: Slot, range: Range, list: OptionList, target: Slot): Range[] {
+    const rows = rowsOf(this.stream, range)
+    const first = list.ranges[0]?.start ?? range.end
+    const cut = rows.find((row) => row.end > first)
+    // What stands in the row before the list is its answer, unless the row begins with the label's own value.
+    const from =
+      cut && (cut.start > range.start || slot.placed.item.kind === 'choice' || slot.labels.length === 0)
+        ? cut.start
+        : this.answerStart(range, first)
+    const last = rows.findLast((row) => list.ranges.some((part) => part.start < row.end && part.end > row.start))
+    const moved = { start: from, end: last?.end ?? range.end }
+    if (target.values.length === 0) {
+      target.values.push(moved)
+      target.note = '選択肢の並びから欄を特定した'
+    } else {
+      slot.foreign.push(...readOptionList(this.stream, moved, optionTexts(target.placed.item.options)).ranges)
+      slot.displaced = true
+    }
+    return [
+      { start: range.start, end: from },
+      { start: moved.end, end: range.end },
+    ].filter((part) => !isEmpty(this.stream, part))
   }
 
   /** Beginning of the cell that holds the list, or of a bracketed answer directly before it. */
@@ -140,7 +150,7 @@ export class Slots {
     return bracket ? range.start + bracket.index : start
   }
 
-  private ownerOfList(slot: Slot, list: ReturnType<typeof readOptionList>): Slot | null {
+  private ownerOfList(slot: Slot, list: OptionList): Slot | null {
     const { section, block, order } = slot.placed
     const candidates = this.index
       .itemsOf(section)
@@ -156,46 +166,47 @@ export class Slots {
 
   /** Rows whose label cell is empty: the label was lost, or is printed below (vertically centred). */
   private placeUnlabelledRows(): void {
-    this.sequence.forEach(({ slot, range }, i) => {
-      const value = slot?.values.find((part) => part.start >= range.start && part.end <= range.end)
-      if (!slot || !value) return
-      const { item } = slot.placed
+    for (const [i, { slot, range }] of this.sequence.entries()) {
+      const value = slot && partIn(slot.values, range)
+      if (!value) continue
       const second = this.stream.text.indexOf(LINE, value.start + 1)
-      if (
-        value.start === range.start &&
-        (second === -1 || second >= value.end) &&
-        this.stream.text.charAt(value.start) !== LINE
-      )
-        return
-      const rows = rowsOf(this.stream, value)
-      // Where the answer was moved away, nothing of what is left stands beside the label.
-      const beside = value.start === range.start ? 1 : 0
-      const extra = rows.slice(beside).filter((row) => this.isUnlabelled(row, item.kind === 'text'))
-      if (extra.length === 0 || item.kind === 'table') return
-      const { ranges, next } = this.restAfter(i)
-      const skipped = this.skippedAfter(slot, next)
-      const complete = item.kind !== 'text' || item.singleLine
-      if (skipped.length === extra.length) {
-        skipped.forEach((placed, at) => {
-          const target = this.open(placed, slot)
-          const row = extra[at]
-          if (row) target.values.push(row)
-          target.note = '項目名が失われているため、並び順から欄を特定した'
-        })
-        this.moveTo(slot, this.get(skipped.at(-1) ?? slot.placed, slot.fileNo, slot.entryNo), ranges)
-      } else if (
-        complete &&
-        skipped.length === 0 &&
-        next?.placed.item.kind === 'text' &&
-        next.placed.section === slot.placed.section
-      ) {
-        next.values.unshift(...extra, ...this.takeAway(slot, ranges))
-      } else if (!complete || item.kind === 'text') return
-      const beforeIt = { start: value.start, end: extra[0]?.start ?? value.end }
-      slot.values = slot.values.flatMap((part) =>
-        part !== value ? [part] : isEmpty(this.stream, beforeIt) ? [] : [beforeIt],
-      )
-    })
+      const oneLine = (second === -1 || second >= value.end) && this.stream.text.charAt(value.start) !== LINE
+      if (value.start !== range.start || !oneLine) this.placeUnlabelled(slot, value, range, i)
+    }
+  }
+
+  /** @param at where the range stands in the sequence */
+  private placeUnlabelled(slot: Slot, value: Range, range: Range, at: number): void {
+    const { item } = slot.placed
+    if (item.kind === 'table') return
+    const rows = rowsOf(this.stream, value)
+    // Where the answer was moved away, nothing of what is left stands beside the label.
+    const beside = value.start === range.start ? 1 : 0
+    const extra = rows.slice(beside).filter((row) => this.isUnlabelled(row, item.kind === 'text'))
+    if (extra.length === 0) return
+    const { ranges, next } = this.restAfter(at)
+    const skipped = this.skippedAfter(slot, next)
+    const complete = item.kind !== 'text' || item.singleLine
+    if (skipped.length === extra.length) {
+      skipped.forEach((placed, i) => {
+        const target = this.open(placed, slot)
+        const row = extra[i]
+        if (row) target.values.push(row)
+        target.note = '項目名が失われているため、並び順から欄を特定した'
+      })
+      this.moveTo(slot, this.get(skipped.at(-1) ?? slot.placed, slot.fileNo, slot.entryNo), ranges)
+    } else if (
+      complete &&
+      skipped.length === 0 &&
+      next?.placed.item.kind === 'text' &&
+      next.placed.section === slot.placed.section
+    ) {
+      next.values.unshift(...extra, ...this.takeAway(slot, ranges))
+    } else if (!complete || item.kind === 'text') return
+    const beforeIt = { start: value.start, end: extra[0]?.start ?? value.end }
+    slot.values = slot.values.flatMap((part) =>
+      part !== value ? [part] : isEmpty(this.stream, beforeIt) ? [] : [beforeIt],
+    )
   }
 
   /** What is said of entries together (提供先2~5) is said of each that has no heading of its own. */
@@ -258,6 +269,12 @@ export class Slots {
           !this.get(placed, slot.fileNo, slot.entryNo),
       )
   }
+}
+
+/** The first of the parts that lies within a range. */
+function partIn(parts: readonly Range[], { start, end }: Range): Range | undefined {
+  for (const part of parts) if (part.start >= start && part.end <= end) return part
+  return undefined
 }
 
 /** Two labels with nothing between them, not even a cell boundary. */

@@ -19,8 +19,8 @@ const OTHER_TAG = /<\/?(?:span|b|i|u|s|em|strong|sup|sub|font|input)\b[^<>]*>/gi
 /** A cell that says nothing: dashes or なし. */
 const NOTHING = /^(?:[-ー一・]+|\(?(?:なし|無し|無)\)?。?)$/
 
-/** What is to be cleaned away has one of these; most short texts have none. */
-const UNCLEAN = /[\s<&*|-]/
+/** What is to be cleaned away has one of these: other white space than single spaces inside, tags, entities, marks, rules. */
+const UNCLEAN = /[^\S ]|<[/A-Za-z]|[&|]|\*\*| {2}|^[ -]| $/
 
 /** Cleans a slice of a text: one line per paragraph or list item, single spaces. */
 export function cleanText(raw: string): string {
@@ -74,7 +74,7 @@ export function saysNothing(content: string): boolean {
 
 /** UTF-16 bounds in the source of a non-empty range. */
 export function sourceBounds(stream: Stream, range: Range): { readonly from: number; readonly to: number } {
-  return { from: stream.from[range.start] ?? 0, to: stream.to[range.end - 1] ?? 0 }
+  return { from: stream.origins.from(range.start) ?? 0, to: stream.origins.to(range.end - 1) ?? 0 }
 }
 
 /** Byte span in the source file of a non-empty range. */

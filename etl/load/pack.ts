@@ -3,7 +3,7 @@
  * an object a row, and DuckDB takes apart in its own code.
  */
 import { tables, type Row, type TableName } from '../schema'
-import type { Column } from '../schema/column'
+import { keysOf, type Column } from '../schema/column'
 import { LoadError } from './error'
 import { GrowingBytes } from './growing-bytes'
 import { INNER_USE } from '../read/source'
@@ -29,7 +29,16 @@ export interface PackedRows {
   readonly tables: readonly PackedTable[]
 }
 
+/** A column of a table: the same text for each row, a value for each, or a function that writes that of one. */
+type PackedColumn = string | readonly Cell[] | ((row: number, column: GrowingBytes) => void)
+/** The columns of rows that are no objects; what they hold must be values of the table's columns, and none NULL. */
+export type ColumnsOf<T extends TableName> = { readonly [name in keyof Row<T> & string]: PackedColumn }
+
 const FIRST_ROOM = 1 << 18
+
+const columnsOf = new Map(keysOf(tables).map((name) => [name, Object.entries<Column>(tables[name].columns)] as const))
+
+const SEPARATOR_BYTES = Buffer.from(SEPARATOR)
 
 /** Packs rows table by table; may be used again after `finish`. */
 export class Packer {
@@ -39,22 +48,64 @@ export class Packer {
   /** @throws LoadError where a column that must have values has none */
   add<T extends TableName>(table: T, rows: readonly Row<T>[]): void {
     if (rows.length === 0) return
-    const ends = Object.entries<Column>(tables[table].columns).map(([name, { nullable }]) => {
-      const cells = rows.map((row: CellRow) => cellText(row[name]))
-      if (!nullable && cells.includes(NULL_MARK)) {
+    const ends = columnsOf.get(table)?.map(([name, column]) => {
+      const cells = rows.map((row: CellRow) => row[name] ?? null)
+      if (!column.nullable && cells.includes(null)) {
         throw new LoadError(`表 ${table} の列 ${name} に値のない行があります。読み取りの結果を確かめてください。`)
       }
-      this.bytes.write(cells.join(SEPARATOR))
+      this.write(cells)
       return this.bytes.length
     })
-    this.packed.push({ table, rows: rows.length, ends })
+    this.packed.push({ table, rows: rows.length, ends: ends ?? [] })
+  }
+
+  /** Packs rows that are no objects, column by column. */
+  addColumns<T extends TableName>(table: T, rows: number, columns: ColumnsOf<T>): void {
+    if (rows === 0) return
+    const ends = keysOf(tables[table].columns).map((name) => {
+      const column: PackedColumn = columns[name]
+      if (typeof column === 'string') this.writeSame(column, rows)
+      else if (typeof column === 'object') this.write(column)
+      else {
+        for (let row = 0; row < rows; row++) {
+          if (row > 0) this.bytes.add(SEPARATOR_BYTES)
+          column(row, this.bytes)
+        }
+      }
+      return this.bytes.length
+    })
+    this.packed.push({ table, rows, ends })
   }
 
   finish(): PackedRows {
-    const rows = { bytes: this.bytes.view().slice(), tables: this.packed }
+    const rows = { bytes: new Uint8Array(this.bytes.view()), tables: this.packed }
     this.bytes.clear()
     this.packed = []
     return rows
+  }
+
+  private write(cells: readonly Cell[]): void {
+    const [first] = cells
+    if (first !== undefined && cells.every((cell) => cell === first)) this.writeSame(cellText(first), cells.length)
+    else if (cells.every((cell) => typeof cell === 'number')) this.writeNumbers(cells)
+    else this.bytes.write(cells.map(cellText).join(SEPARATOR))
+  }
+
+  private writeSame(text: string, times: number): void {
+    this.bytes.write(text)
+    if (times === 1) return
+    const from = this.bytes.length
+    this.bytes.write(SEPARATOR + text)
+    this.bytes.repeat(from, times - 2)
+  }
+
+  private writeNumbers(numbers: readonly number[]): void {
+    let first = true
+    for (const number of numbers) {
+      if (!first) this.bytes.add(SEPARATOR_BYTES)
+      first = false
+      this.bytes.writeNumber(number)
+    }
   }
 }
 
@@ -78,8 +129,8 @@ export function repeated(value: string, rows: number): Uint8Array {
   return Buffer.from(new Array(rows).fill(value).join(SEPARATOR))
 }
 
-function cellText(cell: Cell | undefined): string {
+function cellText(cell: Cell): string {
   if (typeof cell === 'string') return cell
-  if (cell === null || cell === undefined) return NULL_MARK
+  if (cell === null) return NULL_MARK
   return typeof cell === 'object' ? cell.map((element) => ELEMENT + element).join('') : String(cell)
 }

@@ -3,16 +3,32 @@ import { evidenceId } from '../schema/evidence'
 import type { Row } from '../schema'
 import type { Source } from './source'
 
-export class EvidenceBook {
-  private readonly rows: Row<'evidence'>[] = []
-  /** By their first byte: hardly ever more than one. */
-  private readonly byStart = new Map<number, Row<'evidence'>[]>()
+/** Evidence in the order in which it was cited, column by column. */
+export interface Cited {
+  readonly documentId: string
+  readonly ids: readonly string[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly firstLines: readonly number[]
+  readonly lastLines: readonly number[]
+}
+
+export class EvidenceBook implements Cited {
+  readonly ids: string[] = []
+  readonly starts: number[] = []
+  readonly ends: number[] = []
+  readonly firstLines: number[] = []
+  readonly lastLines: number[] = []
+  /** Where the last that begins at a byte stands, … */
+  private readonly at = new Map<number, number>()
+  /** … and for each the one before it that begins at the same byte, or -1: hardly ever there is one. */
+  private readonly before: number[] = []
   private readonly lineStarts: Uint32Array
   /** Index of the line that was asked for last: most spans stand on the line of the one before, or on the next. */
   private last = 0
 
   constructor(
-    private readonly documentId: string,
+    readonly documentId: string,
     { lines, byteAt }: Source,
   ) {
     this.lineStarts = new Uint32Array(lines.length)
@@ -23,20 +39,17 @@ export class EvidenceBook {
   readonly cite = (span: { readonly start: number; readonly end: number } | null): string | null => {
     if (!span) return null
     const { start, end } = span
-    const here = this.byStart.get(start)
-    if (here) for (const row of here) if (row.byte_end === end) return row.evidence_id
-    const row: Row<'evidence'> = {
-      evidence_id: evidenceId(this.documentId, span),
-      document_id: this.documentId,
-      byte_start: start,
-      byte_end: end,
-      line_start: this.lineAt(start),
-      line_end: this.lineAt(Math.max(start, end - 1)),
-    }
-    this.rows.push(row)
-    if (here) here.push(row)
-    else this.byStart.set(start, [row])
-    return row.evidence_id
+    const latest = this.at.get(start) ?? -1
+    for (let i = latest; i !== -1; i = this.before[i] ?? -1) if (this.ends[i] === end) return this.ids[i] ?? null
+    const id = evidenceId(this.documentId, span)
+    this.at.set(start, this.ids.length)
+    this.before.push(latest)
+    this.ids.push(id)
+    this.starts.push(start)
+    this.ends.push(end)
+    this.firstLines.push(this.lineAt(start))
+    this.lastLines.push(this.lineAt(Math.max(start, end - 1)))
+    return id
   }
 
   /** 1-based number of the line that holds a byte offset. */
@@ -60,7 +73,15 @@ export class EvidenceBook {
     return low
   }
 
-  all(): readonly Row<'evidence'>[] {
-    return this.rows
+  /** The same as rows. */
+  rows(): Row<'evidence'>[] {
+    return this.ids.map((id, i) => ({
+      evidence_id: id,
+      document_id: this.documentId,
+      byte_start: this.starts[i] ?? 0,
+      byte_end: this.ends[i] ?? 0,
+      line_start: this.firstLines[i] ?? 0,
+      line_end: this.lastLines[i] ?? 0,
+    }))
   }
 }

@@ -8,7 +8,7 @@ export function htmlStream(source: Source): Stream {
   const writer = new PieceWriter()
   writer.push(LINE.charCodeAt(0), 0, 0)
   pushHtml(writer, source.text)
-  return joinPieces(source, [writer.finish()], [0])
+  return joinPieces(source, [writer.finish()], [0], [])
 }
 
 /** What is printed by a slice of HTML. */

@@ -1,7 +1,6 @@
 /** The rows of a stretch of a source and their cells: lines and tabs of a text, table rows of an HTML page. */
-import type { Line } from './source'
 import { tableAt } from './text-stream'
-import { CELL, isBoundary, LINE, type Stream } from './stream'
+import { CELL, isBoundary, LINE, type SourceLine, type Stream } from './stream'
 
 /** UTF-16 bounds of what stands in a cell, or of the place where an empty one is. */
 export interface SourceCell {
@@ -9,15 +8,22 @@ export interface SourceCell {
   readonly to: number
 }
 
+/** A row that is a line, and where it begins in the source. */
+export interface LineRow {
+  readonly line: SourceLine
+  readonly start: number
+}
+
 /** The lines that begin between two source indices, where each is a row by itself; null where `tableRows` must tell. */
-export function rowLines({ source }: Stream, from: number, to: number): Line[] | null {
+export function rowLines({ source, sourceLines }: Stream, from: number, to: number): LineRow[] | null {
   if (source.format === 'html') return null
-  const rows: Line[] = []
-  for (const line of source.lines) {
-    if (line.start < from) continue
-    if (line.start >= to) break
-    if (tableAt(source.text, line.start) !== null) return null
-    rows.push(line)
+  const rows: LineRow[] = []
+  for (const [i, line] of sourceLines.entries()) {
+    const start = source.lines[i]?.start ?? to
+    if (start < from) continue
+    if (start >= to) break
+    if (line.opensTable && tableAt(source.text, start) !== null) return null
+    rows.push({ line, start })
   }
   return rows
 }
@@ -55,7 +61,7 @@ export function tableRows(stream: Stream, from: number, to: number): SourceCell[
   const rows: SourceCell[][] = []
   let row: SourceCell[] | null = null
   for (let i = 0; i < stream.text.length; i++) {
-    const [start, end] = [stream.from[i] ?? 0, stream.to[i] ?? 0]
+    const [start, end] = [stream.origins.from(i) ?? 0, stream.origins.to(i) ?? 0]
     if (start < from || start >= to) continue
     const char = stream.text.charAt(i)
     if (row === null || char === LINE) rows.push((row = [{ from: end, to: end }]))

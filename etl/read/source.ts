@@ -73,7 +73,7 @@ export function mediaTypeOf({ format }: Source): string {
 
 /** Any NUL byte, or more than a trace of control characters at the beginning. */
 function looksBinary(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return true
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(0)) return true
   const head = bytes.subarray(0, 4096)
   let control = 0
   for (const byte of head) {
@@ -96,11 +96,14 @@ function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
 
 function splitLines(text: string): Line[] {
   const lines: Line[] = []
-  const pattern = /\r\n|\n|\r/g
+  let [lf, cr] = [text.indexOf('\n'), text.indexOf('\r')]
   let start = 0
-  for (const match of text.matchAll(pattern)) {
-    lines.push({ no: lines.length + 1, start, end: match.index })
-    start = match.index + match[0].length
+  while (lf !== -1 || cr !== -1) {
+    const end = cr === -1 || (lf !== -1 && lf < cr) ? lf : cr
+    lines.push({ no: lines.length + 1, start, end })
+    start = end === cr && lf === cr + 1 ? end + 2 : end + 1
+    if (lf !== -1 && lf < start) lf = text.indexOf('\n', start)
+    if (cr !== -1 && cr < start) cr = text.indexOf('\r', start)
   }
   if (start < text.length) lines.push({ no: lines.length + 1, start, end: text.length })
   return lines

@@ -3,6 +3,7 @@
  * resolved, and every character mapped back to the source. Values are never taken from it, only found by it.
  */
 import { DROPPED, foldedUnits, foldUnit, isDroppedLongMark, SEVERAL } from './fold'
+import { Origins } from './origins'
 import { remembering } from './remember'
 import type { Source } from './source'
 
@@ -24,17 +25,25 @@ export interface StreamLine {
 export interface Piece extends StreamLine {
   readonly from: Uint32Array
   readonly to: Uint32Array
+  /** It begins with the only new line in it. */
+  readonly isLine: boolean
+}
+
+/** The text of a line of the source; lines of the same text share one, so that it can be a key. */
+export interface SourceLine {
+  readonly text: string
+  /** It begins as a table of tags does. */
+  readonly opensTable: boolean
 }
 
 export interface Stream {
   readonly source: Source
   readonly text: string
-  /** UTF-16 index in the source at which the character's origin starts … */
-  readonly from: Uint32Array
-  /** … and ends. */
-  readonly to: Uint32Array
+  readonly origins: Origins
   /** The lines of the text, in its order and without a gap. */
   readonly lines: readonly StreamLine[]
+  /** Those of the source, in its order; none of a page, whose line breaks mean nothing. */
+  readonly sourceLines: readonly SourceLine[]
 }
 
 /** Writes pieces character by character, one after the other. */
@@ -82,10 +91,12 @@ export class PieceWriter {
   finish(): Piece {
     const { units, from, to, length } = this
     this.length = 0
+    const text = Buffer.from(units.buffer, 0, length * units.BYTES_PER_ELEMENT).toString('utf16le')
     return {
-      text: Buffer.from(units.buffer, 0, length * units.BYTES_PER_ELEMENT).toString('utf16le'),
+      text,
       from: from.slice(0, length),
       to: to.slice(0, length),
+      isLine: text.startsWith(LINE) && !text.includes(LINE, 1),
     }
   }
 }
@@ -94,30 +105,21 @@ export class PieceWriter {
  * The stream that pieces make one after the other.
  * @param starts where each begins in the source
  */
-export function joinPieces(source: Source, pieces: readonly Piece[], starts: readonly number[]): Stream {
-  const text = pieces.map((piece) => piece.text).join('')
-  const from = new Uint32Array(text.length)
-  const to = new Uint32Array(text.length)
-  for (let i = 0, at = 0; i < pieces.length; i++) {
-    const piece = pieces[i]
-    if (piece) at = addOrigins(piece, starts[i] ?? 0, from, to, at)
+export function joinPieces(
+  source: Source,
+  pieces: readonly Piece[],
+  starts: readonly number[],
+  sourceLines: readonly SourceLine[],
+): Stream {
+  let text = ''
+  for (const piece of pieces) text += piece.text
+  return {
+    source,
+    text,
+    origins: new Origins(pieces, starts),
+    lines: pieces.every(({ isLine }) => isLine) ? pieces : linesOf(text),
+    sourceLines,
   }
-  return { source, text, from, to, lines: pieces.every(isOneLine) ? pieces : linesOf(text) }
-}
-
-/** Writes the origins of a piece at a position of the stream; returns the position behind it. */
-function addOrigins(piece: Piece, start: number, from: Uint32Array, to: Uint32Array, position: number): number {
-  const { from: starts, to: ends } = piece
-  const { length } = starts
-  for (let k = 0; k < length; k++) {
-    from[position + k] = start + (starts[k] ?? 0)
-    to[position + k] = start + (ends[k] ?? 0)
-  }
-  return position + length
-}
-
-function isOneLine({ text }: Piece): boolean {
-  return text.startsWith(LINE) && !text.includes(LINE, 1)
 }
 
 function linesOf(text: string): StreamLine[] {
@@ -144,6 +146,6 @@ export function isBoundaryCode(unit: number): boolean {
 
 /** Whether white space stands in the source directly before the stream position. */
 export function spaceBefore(stream: Stream, index: number): boolean {
-  const at = stream.from[index]
-  return at !== undefined && at > 0 && /(?:\s|&nbsp;)$/.test(stream.source.text.slice(Math.max(0, at - 6), at))
+  const at = stream.origins.from(index)
+  return at !== null && at > 0 && /(?:\s|&nbsp;)$/.test(stream.source.text.slice(Math.max(0, at - 6), at))
 }

@@ -3,7 +3,18 @@ import { DROPPED, foldUnit, LONG_MARK, SEVERAL } from './fold'
 import { htmlPiece } from './html-stream'
 import { remembering } from './remember'
 import type { Source } from './source'
-import { BLOCK, CELL, INPUT_BARE, INPUT_SET, joinPieces, LINE, PieceWriter, type Piece, type Stream } from './stream'
+import {
+  BLOCK,
+  CELL,
+  INPUT_BARE,
+  INPUT_SET,
+  joinPieces,
+  LINE,
+  PieceWriter,
+  type Piece,
+  type SourceLine,
+  type Stream,
+} from './stream'
 
 const TAG_NAME =
   'p|div|span|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|br|hr|b|i|u|s|em|strong|sup|sub|font|h[1-6]|input|center'
@@ -46,12 +57,13 @@ for (const char of '<&\t*| \u3000\u00a0') isMarkup[code(char)] = 1
 /** The stream of a text: lines are lines, tabs, wide gaps and Markdown pipes are cells. */
 export function textStream(source: Source): Stream {
   const { text } = source
+  const read = source.lines.map(({ start, end }) => lineOf(text.slice(start, end)))
   const pieces: Piece[] = []
   const starts: number[] = []
   let done = 0
-  for (const line of source.lines) {
-    if (line.end <= done && done > line.start) continue
-    const whole = lineOf(text.slice(line.start, line.end))
+  for (const [i, whole] of read.entries()) {
+    const line = source.lines[i]
+    if (!line || (line.end <= done && done > line.start)) continue
     const table = whole.opensTable ? tableAt(text, line.start) : null
     if (table !== null) {
       pieces.push(htmlPiece(text.slice(line.start, table)))
@@ -67,15 +79,13 @@ export function textStream(source: Source): Stream {
     pieces.push(tagEnd === null ? piece : readLine(text.slice(start, tagEnd), length, begun).piece)
     starts.push(start)
   }
-  return joinPieces(source, pieces, starts)
+  return joinPieces(source, pieces, starts, read)
 }
 
-interface ReadLine {
+interface ReadLine extends SourceLine {
   readonly piece: Piece
   /** Where a tag begins that may be closed below the line. */
   readonly openTag: number | null
-  /** Whether it begins as a table does. */
-  readonly opensTable: boolean
 }
 
 const lineOf = remembering((text: string): ReadLine => readLine(text, text.length, false))
@@ -105,8 +115,10 @@ function readLine(text: string, end: number, begun: boolean): ReadLine {
     else if (unit === STAR && text.charCodeAt(i + 1) === STAR) i += 2
     else writer.pushFolded(unit, i, ++i)
   }
+  const piece = writer.finish()
+  if (!text.includes('<')) return { text, piece, openTag: null, opensTable: false }
   TABLE.lastIndex = 0
-  return { piece: writer.finish(), openTag: OPEN_TAG.exec(text)?.index ?? null, opensTable: TABLE.test(text) }
+  return { text, piece, openTag: OPEN_TAG.exec(text)?.index ?? null, opensTable: TABLE.test(text) }
 }
 
 function endOfTag(text: string, at: number): number | null {

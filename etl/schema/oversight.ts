@@ -26,6 +26,7 @@ export const oversight = {
     disclosed_on: optional(day('この記載が公にされた日')),
     disclosed_basis: optional(code('disclosed_basis', 'その日の根拠（code の disclosed_basis）')),
     evidence_id: evidenceId(),
+    disclosed_evidence_id: optional(evidenceId()),
   }),
   risk: table('リスクと、その対策の評価', ['assessment_id', 'file_no', 'section', 'risk_no'], {
     assessment_id: assessmentId(),

@@ -2,7 +2,7 @@
 -- title: 別のリスクと同じ措置の文
 -- title_en: Measures copied from another risk
 -- severity: low
--- description: あるリスクへの措置の文（60字以上）が、同じ評価書の別のリスクの措置と、空白を除いて一字一句同じもの。
+-- description: あるリスクへの措置の文（60字以上）が、同じ評価書の別のリスクの措置と一字一句同じもの（空白と改行は比べません）。
 -- description_en: The measures against one risk (60 characters or more) are those against another, word for word.
 -- basis: 様式3・様式4 Ⅲ「リスクに対する措置の内容」（リスクごとに具体的に記載する）
 -- reading: 措置が実際に同じこともあります。そのリスクに合う内容かを確かめてください。
@@ -19,10 +19,11 @@ with measures as (
     coalesce(regexp_extract(item_id, '\.risk(\d+)', 1), '') as risk,
     sort_order,
     answer.evidence_id,
-    replace(replace(value, ' ', ''), chr(10), '') as words
+    -- A page that ends in the middle leaves the end of a line.
+    replace(replace(value, chr(10), ''), ' ', '') as words
   from answer
   join form_item using (item_id)
-  where concept in ('risk.measures', 'risk.other_measures', 'risk.other') and state = 'answered' and length(value) >= 60
+  where concept in ('risk.measures', 'risk.other_measures', 'risk.other') and state = 'answered' and strlen(value) >= 60
 ),
 place as (
   -- Long texts are compared by their fingerprints.

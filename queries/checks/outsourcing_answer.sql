@@ -11,11 +11,11 @@
 -- column: message_en VARCHAR 内容（英語）
 -- column: evidence_ids VARCHAR[] 根拠
 with denied as (
-  select assessment_id, file_no, evidence_id, 'Ⅱ4の「委託の有無」' as place, 'chapter II.4' as place_en
+  select assessment_id, file_no, evidence_id, 'Ⅱ4の「委託の有無」' as place, 'Chapter II.4' as place_en
   from outsourcing_declared
   where answer = '委託しない'
   union all
-  select assessment_id, file_no, evidence_id, 'Ⅲ4のチェック', 'the box of chapter III.4'
+  select assessment_id, file_no, evidence_id, 'Ⅲ4のチェック', 'The box of chapter III.4'
   from mark
   join form_item using (item_id)
   where concept = 'risk.not_outsourced' and state = 'checked'

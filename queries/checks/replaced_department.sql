@@ -72,7 +72,7 @@ select
     count(distinct statement.evidence_id)
   ) as message_ja,
   format(
-    '{}, which the change log replaced, still appears in {} current items of chapters II and III; to be checked.',
+    '{}, which the change log replaced, still appears in {} current item(s) of chapters II and III; to be checked.',
     name, count(distinct statement.evidence_id)
   ) as message_en,
   list_concat(list(distinct statement.evidence_id), any_value(words)) as evidence_ids

@@ -32,12 +32,14 @@ select
   assessment_id,
   case when published_since then 'medium' else 'low' end as severity,
   format(
-    '2024年5月27日に改められた番号法の別表の旧称「{}」が、現在の記載の{}か所に残っています。要確認です。',
-    first(regexp_extract(words, '別表第.$') order by evidence_id), count(*)
+    '2024年5月27日に改められた番号法の別表の旧称{}が、現在の記載の{}か所に残っています。要確認です。',
+    string_agg(distinct format('「{}」', regexp_extract(words, '別表第.$')), '' order by format('「{}」', regexp_extract(words, '別表第.$'))),
+    count(*)
   ) as message_ja,
   format(
     'The former {} of the Number Act, superseded on 2024-05-27, is still cited in {} items; to be checked.',
-    first(regexp_extract(words, '別表第.$') order by evidence_id), count(*)
+    string_agg(distinct regexp_extract(words, '別表第.$'), ', ' order by regexp_extract(words, '別表第.$')),
+    count(*)
   ) as message_en,
   list(evidence_id order by evidence_id) as evidence_ids
 from cited

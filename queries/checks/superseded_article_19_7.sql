@@ -17,9 +17,11 @@ with cited as (
   join form_item using (item_id)
   where
     state = 'answered'
-    and contains(value, '7号')
-    and regexp_matches(value, '第?19条 ?第?7号(?:[^のに]|$|に(?:基|よ|規定)|の(?:規定|特定個人情報))')
-    and not regexp_matches(value, '(?:旧|改正前の?)(?:番号法)?第?19条 ?第?7号')
+    and (contains(value, '7号') or contains(value, '７号') or contains(value, '第七号'))
+    and regexp_matches(
+      value, '(?:[1１][9９]|十九)条 ?第?[7７七]号(?:[^のに]|$|に(?:基|よ|規定)|の(?:規定|特定個人情報))'
+    )
+    and not regexp_matches(value, '(?:旧|改正前の?)(?:番号法)?第?(?:[1１][9９]|十九)条 ?第?[7７七]号')
     and (
       concept in ('linkage.legal_basis', 'recipient.legal_basis')
       or contains(value, '情報提供ネットワークシステム')

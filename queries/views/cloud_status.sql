@@ -9,6 +9,7 @@ with ranked as (
   select
     assessment_id,
     evidence_id,
+    disclosed_evidence_id,
     disclosed_on,
     case
       when environment = 'government_cloud' and stage = 'current' then 1
@@ -32,7 +33,9 @@ decisive as (
   select
     assessment_id,
     min(disclosed_on) as disclosed_on,
-    arg_min(evidence_id, coalesce(disclosed_on, date '9999-12-31')) as evidence_id
+    arg_min(
+      {'here': evidence_id, 'disclosed': disclosed_evidence_id}, coalesce(disclosed_on, date '9999-12-31')
+    ) as words
   from ranked
   join business using (assessment_id, rank)
   group by assessment_id
@@ -85,7 +88,8 @@ select
     else 'undetermined'
   end as intermediate_status,
   case when business.rank <= 2 then decisive.disclosed_on end as government_cloud_disclosed_on,
-  decisive.evidence_id as business_evidence_id,
+  decisive.words.here as business_evidence_id,
+  case when business.rank <= 2 then decisive.words.disclosed end as disclosed_evidence_id,
   intermediate.evidence_id as intermediate_evidence_id
 from assessment
 left join business using (assessment_id)
@@ -99,4 +103,5 @@ comment on column cloud_status.also_on_premises is '庁舎内・データセン�
 comment on column cloud_status.intermediate_status is '中間サーバーの置かれる環境（code の intermediate_status）';
 comment on column cloud_status.government_cloud_disclosed_on is 'ガバメントクラウド（現在または予定）の記載が公にされた日';
 comment on column cloud_status.business_evidence_id is '業務システムの状況の根拠';
+comment on column cloud_status.disclosed_evidence_id is 'ガバメントクラウドの記載を公にした変更箇所の根拠（変更箇所にあるとき）';
 comment on column cloud_status.intermediate_evidence_id is '中間サーバーの状況の根拠';

@@ -52,7 +52,9 @@ describe('npm run etl', () => {
     const { status, out, err } = await load()
     expect(err).toBe('')
     expect(status).toBe(0)
-    expect(out).toMatch(/^\[1\/1\] .* — 読み込みました\n[^]*倉庫を作りました/)
+    expect(out).toMatch(
+      /^\[1\/1\] .* — 読み込みました\n[^]*点検で見つかったこと\(表 finding\): 高 \d+、中 \d+、低 \d+\n[^]*倉庫を作りました/,
+    )
     expect(await rows('SELECT assessment_id, municipality FROM assessment')).toEqual([['112151-22-20260115', '狭山市']])
   })
 
@@ -141,16 +143,22 @@ describe('--json', () => {
     const { status, report } = await json(raw(), '--output', target())
     expect(status).toBe(1)
     expect(report).toMatchObject(expected)
-    const more = ['issues', 'rows', 'bytes', 'seconds', 'mb_per_second', 'peak_memory_mb']
+    const more = ['issues', 'rows', 'findings', 'bytes', 'seconds', 'mb_per_second', 'peak_memory_mb']
     expect(keysOf(report)).toEqual([...Object.keys(expected), ...more])
     expect(report).toMatchObject({
       issues: await counts('SELECT code, count(*)::INTEGER FROM load_issue GROUP BY code'),
       rows: await counts('SELECT table_name, rows::INTEGER FROM load_table'),
+      findings: await counts('SELECT severity, count(*)::INTEGER FROM finding GROUP BY severity'),
     })
 
     const { status: again, report: second } = await json(raw(), '--output', target())
     expect(again).toBe(1)
-    expect(second).toMatchObject({ ...expected, written: false, unchanged: 3 })
+    expect(second).toMatchObject({
+      ...expected,
+      findings: await counts('SELECT severity, count(*)::INTEGER FROM finding GROUP BY severity'),
+      written: false,
+      unchanged: 3,
+    })
   })
 
   it('prints one object for each failure', async () => {
@@ -232,6 +240,7 @@ it('--strict rejects a document with warnings, --dry-run writes nothing', async 
     ],
     issues: { strict: 1 },
     rows: { assessment: 1 },
+    findings: null,
   })
   expect(filesIn(folder)).toEqual(['raw'])
 })

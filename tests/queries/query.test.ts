@@ -56,6 +56,15 @@ describe('parseQuery', () => {
     expect(defaultParameters(query)).toEqual({ prefecture: null, least: 1, word: "it's a word" })
   })
 
+  it('reads what an oversight check says besides, and asks for all of it', () => {
+    const check = `${HEADER}-- severity: low\n-- basis: 様式3\n-- reading: 要確認です。\n${BODY}`
+    expect(parseQuery(check, 'x.sql').check).toEqual({ severity: 'low', basis: '様式3', reading: '要確認です。' })
+    expect(parseQuery(HEADER + BODY, 'x.sql').check).toBeNull()
+    expect(failure(check.replace('low', 'grave')).message).toContain('high・medium・low')
+    expect(failure(check.replace('-- reading', '-- description_en')).message).toContain('reading')
+    expect(failure(check.replace(/-- severity.*\n/, '')).message).toContain('severity')
+  })
+
   it('reads CRLF and a BOM', () => {
     const query = parseQuery(`\ufeff${(HEADER + BODY).replaceAll('\n', '\r\n')}`, 'queries/x.sql')
     expect(query.title).toBe('委託先の割合')

@@ -16,6 +16,10 @@ describe('the address of a view', () => {
       '#/vendors?pick=vendor%3Av1&prefecture=%E5%9F%BC%E7%8E%89%E7%9C%8C',
       at({ page: 'vendors', pick: { by: 'vendor', value: 'v1' } }, { prefecture: '埼玉県' }),
     ],
+    [
+      '#/findings?pick=municipality%3A112151%2Fhigh',
+      at({ page: 'findings', pick: { by: 'municipality', value: '112151/high' } }),
+    ],
     ['#/incidents?pick=answer%3A', at({ page: 'incidents', pick: { by: 'answer', value: '' } })],
     [
       '#/document/0123?evidence=0123%3A5-9&states=blank%2Cmissing',

@@ -172,14 +172,19 @@ describe('evidence and disclosure', () => {
       .change({ changedOn: '2024-06-01', before: '—', after: GOVERNMENT })
       .change({ changedOn: '2023-01-01', before: GOVERNMENT, after: `${GOVERNMENT}等` })
       .change({ changedOn: null, before: INTERMEDIATE_CENTRE, after: INTERMEDIATE_ISMAP })
+    const { hosting, change } = paper.derive()
     expect(
-      paper
-        .derive()
-        .hosting.map(({ environment, disclosed_on, disclosed_basis }) => [environment, disclosed_on, disclosed_basis]),
+      hosting.map(({ environment, disclosed_on, disclosed_basis }) => [environment, disclosed_on, disclosed_basis]),
     ).toEqual([
       ['on_premises', '2026-01-15', 'publication'],
       ['government_cloud', '2024-06-01', 'change_log'],
       ['ismap_cloud', '2026-01-15', 'publication'],
+    ])
+    const [, disclosing] = change
+    expect(hosting.map(({ disclosed_evidence_id }) => disclosed_evidence_id)).toEqual([
+      null,
+      disclosing?.evidence_id,
+      null,
     ])
   })
 

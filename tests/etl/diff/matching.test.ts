@@ -117,6 +117,7 @@ const hosting = (values: Partial<Row<'hosting'>>): Row<'hosting'> => ({
   disclosed_on: null,
   disclosed_basis: null,
   evidence_id: 'd:0-1',
+  disclosed_evidence_id: null,
   ...values,
 })
 

@@ -55,7 +55,7 @@ describe('the stream of an HTML page', () => {
     const made = stream(`<p>${raw}</p>`)
     expect(made.text).toBe(`\n\n${decoded}\n`)
     const [first, last] = [2, made.text.length - 2]
-    expect(made.source.text.slice(made.from[first], made.to[last])).toBe(raw)
+    expect(made.source.text.slice(made.origins.from(first) ?? -1, made.origins.to(last) ?? -1)).toBe(raw)
   })
 
   it('tells an HTML page by its name or its beginning', () => {
@@ -79,7 +79,7 @@ describe('rows and cells', () => {
     const stream = makeStream(source)
     const cut = (text: string, cells: readonly SourceCell[]): string[] =>
       cells.map(({ from, to }) => text.slice(from, to))
-    const lines = rowLines(stream, 0, source.text.length)?.map(({ start, end }) => source.text.slice(start, end))
+    const lines = rowLines(stream, 0, source.text.length)?.map(({ line }) => line.text)
     return lines
       ? lines.map((line) => cut(line, lineCells(line)))
       : tableRows(stream, 0, source.text.length).map((cells) => cut(source.text, cells))

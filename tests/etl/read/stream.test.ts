@@ -29,7 +29,7 @@ describe('makeStream', () => {
   it('maps each character back to the source, the dropped long mark included', () => {
     const made = stream('中間サーバー の')
     const end = made.text.indexOf('バ')
-    expect(made.source.text.slice(made.from[1], made.to[end])).toBe('中間サーバー')
+    expect(made.source.text.slice(made.origins.from(1) ?? -1, made.origins.to(end) ?? -1)).toBe('中間サーバー')
   })
 })
 

@@ -196,6 +196,7 @@ const rows = (): WarehouseRows => ({
       heading: null,
       disclosed_on: '2024-04-01',
       disclosed_basis: 'publication',
+      disclosed_evidence_id: null,
       evidence_id: at(5, LINES[4] ?? ''),
     },
   ],

@@ -17,6 +17,7 @@ const hosting = (
   disclosed_on: disclosedOn,
   disclosed_basis: null,
   evidence_id: `d:${layer}-${environment}-${stage}-${disclosedOn ?? ''}`,
+  disclosed_evidence_id: null,
 })
 
 const statusOf = async (rows: Row<'hosting'>[]) => {

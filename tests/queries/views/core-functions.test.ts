@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createDuckDB, DuckDBAccessMode, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readQueries } from '../../../queries/library'
 import { writeWarehouse } from '../../../etl/load/swap'
 import { run } from '../../fixtures/rows'
 
@@ -16,7 +17,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-it('views run in DuckDB-WASM without any extension', async () => {
+it('views and checks run in DuckDB-WASM without any extension', async () => {
   const path = join(folder, 'warehouse.duckdb')
   await writeWarehouse(path, {}, run())
   const mainModule = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')
@@ -32,6 +33,9 @@ it('views run in DuckDB-WASM without any extension', async () => {
   const names = views.toArray().map((row: unknown) => (row instanceof Object ? String(Reflect.get(row, 'name')) : ''))
   expect(names.length).toBeGreaterThan(0)
   for (const name of names) expect(connection.query(`from ${name}`).numRows, name).toBe(0)
+  const rules = readQueries(resolve('queries/checks'))
+  expect(rules.length).toBeGreaterThan(0)
+  for (const { name, sql } of rules) expect(connection.query(sql).numRows, name).toBe(0)
   expect(() => connection.query(`select '{"a": 1}'::json`)).toThrow()
   connection.close()
 })

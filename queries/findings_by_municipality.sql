@@ -1,0 +1,43 @@
+-- name: findings_by_municipality
+-- title: 団体ごとの点検の結果
+-- title_en: Findings by municipality
+-- description: 見つかったことのある団体と、重さごとの数を、重いものの多い団体から並べます。
+-- description_en: Findings by municipality and severity, those with the most grave findings first.
+-- param: prefecture VARCHAR null 都道府県（null はすべて）
+-- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- column: municipality VARCHAR 団体
+-- column: prefecture VARCHAR 都道府県
+-- column: severity VARCHAR 重さ
+-- column: findings BIGINT 点検の結果の数
+-- column: body_id VARCHAR 団体の識別子
+-- precompute: true
+with found as (
+  select
+    assessment_latest.body,
+    coalesce(any_value(assessment_latest.municipality), any_value(assessment_latest.agency)) as municipality,
+    any_value(assessment_latest.prefecture) as prefecture,
+    any_value(assessment_latest.municipality_kana) as kana,
+    count(*) filter (where finding.severity = 'high') as high,
+    count(*) filter (where finding.severity = 'medium') as medium,
+    count(*) filter (where finding.severity = 'low') as low
+  from finding
+  join assessment_latest using (assessment_id)
+  where ($prefecture is null or assessment_latest.prefecture = $prefecture)
+    and ($form is null or assessment_latest.form = $form)
+  group by assessment_latest.body
+)
+select
+  found.municipality,
+  found.prefecture,
+  severity.name as severity,
+  case severity.name when 'high' then found.high when 'medium' then found.medium else found.low end as findings,
+  found.body as body_id
+from found
+cross join (values (1, 'high'), (2, 'medium'), (3, 'low')) as severity(rank, name)
+order by
+  found.high desc,
+  found.medium desc,
+  found.low desc,
+  found.kana,
+  found.body,
+  severity.rank;
