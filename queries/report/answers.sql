@@ -3,7 +3,7 @@
 -- title_en: Answers reported
 -- description: 表紙・委託・重大事故・評価の実施手続の項目の記載と、その状態。
 -- description_en: Answers on the cover, outsourcing, incidents and the assessment's procedure, with their state.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: concept VARCHAR 項目の意味
 -- column: label VARCHAR 項目名
@@ -24,7 +24,7 @@ select
 from answer
 join form_item using (item_id)
 join assessment_latest using (assessment_id)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
   and regexp_matches(
     form_item.concept,
     '^(?:cover|outsourcing|incident|threshold|basic_assessment|public_comment|third_party)\.'

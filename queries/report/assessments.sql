@@ -3,8 +3,9 @@
 -- title_en: Assessments reported on
 -- description: 団体の最新の評価書と、クラウドの状況、再実施の期限。
 -- description_en: A body's latest assessments with their cloud status and review date.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
+-- column: body VARCHAR 団体の鍵
 -- column: form VARCHAR 様式
 -- column: form_version VARCHAR 様式の版
 -- column: assessment_no VARCHAR 評価書番号
@@ -26,6 +27,7 @@
 -- column: intermediate_evidence_id VARCHAR 中間サーバーの根拠
 select
   assessment_latest.assessment_id,
+  assessment_latest.body,
   assessment_latest.form,
   assessment_latest.form_version,
   assessment_latest.assessment_no,
@@ -48,5 +50,5 @@ select
 from assessment_latest
 left join review_due using (assessment_id)
 left join cloud_status using (assessment_id)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 order by try_cast(assessment_latest.assessment_no as integer) nulls last, assessment_latest.assessment_id;

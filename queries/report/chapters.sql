@@ -3,7 +3,7 @@
 -- title_en: States by chapter
 -- description: 評価書と章ごとの、記載の状態別の項目数とリスクの評価の数。
 -- description_en: Items by state, and risk ratings, per assessment and chapter.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: form VARCHAR 様式
 -- column: chapter VARCHAR 章
@@ -31,7 +31,7 @@ select
   coverage.ratings_expected
 from coverage
 join assessment_latest using (assessment_id)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 order by
   coverage.assessment_id,
   (

@@ -12,7 +12,7 @@ import { renderHtml } from './html'
 import { renderMarkdown } from './markdown'
 import type { Report } from './model'
 import { HELP, readOptions, type Command, type Format } from './options'
-import { ask, factsOf } from './questions'
+import { ask, withFacts } from './questions'
 import { select } from './selection'
 import { wordsIn } from './words'
 import { renderXlsx } from './xlsx'
@@ -42,8 +42,8 @@ async function write({ selection, format, lang, output }: Command, engine: Nativ
   const warehouse: Warehouse = { lang, labels: await ask(engine, 'labels'), release }
   const fileOf = (body: Fields): string => `${fileName(body)}.${format}`
   await intoFolder(output, () => mkdir(output, { recursive: true }))
-  for (const body of bodies) {
-    const report = reportOf(warehouse, body, await factsOf(engine, body.text('body') ?? ''))
+  for await (const [body, facts] of withFacts(engine, bodies)) {
+    const report = reportOf(warehouse, body, facts)
     await put(join(output, fileOf(body)), await render[format](report))
   }
   if (selection.kind === 'municipality') return

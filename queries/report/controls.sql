@@ -3,7 +3,7 @@
 -- title_en: Controls
 -- description: 団体の最新の評価書の、個別の対策（安全管理・監査・教育ほか）の答え。
 -- description_en: Answers on single controls (security, audit, training and others) in the latest assessments.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: form VARCHAR 様式
 -- column: file_no INTEGER ファイルの番号
@@ -25,7 +25,7 @@ select
   control.evidence_id
 from control
 join assessment_latest using (assessment_id)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 order by
   control.assessment_id,
   control.file_no nulls last,

@@ -3,8 +3,9 @@
 -- title_en: Documents reported from
 -- description: 団体の評価書の文書（前の版を含む）。
 -- description_en: The documents of a body's assessments, older versions included.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: document_id VARCHAR 文書の識別子
+-- column: body VARCHAR 団体の鍵
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: is_latest BOOLEAN 系列で最も新しい
 -- column: assessment_no VARCHAR 評価書番号
@@ -16,6 +17,7 @@
 -- column: unexplained_share DOUBLE 説明できなかった本文の割合（0〜1）
 select
   document.document_id,
+  assessment_latest.body,
   assessment.assessment_id,
   assessment.is_latest,
   assessment.assessment_no,
@@ -28,5 +30,5 @@ select
 from assessment
 join assessment_latest using (series_id)
 join document on document.document_id = assessment.document_id
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 order by assessment.series_id, assessment.published_on desc nulls last, assessment.assessment_id;

@@ -3,7 +3,7 @@
 -- title_en: Items not read
 -- description: 本文にない項目、答えを判別できない項目と、空欄の必須（※）項目。
 -- description_en: Items missing from the text or undetermined, and required items left blank.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: form VARCHAR 様式
 -- column: chapter VARCHAR 章
@@ -30,6 +30,6 @@ select
 from answer
 join form_item using (item_id)
 join assessment_latest using (assessment_id)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
   and (answer.state in ('missing', 'undetermined') or (answer.state = 'blank' and form_item.required))
 order by answer.assessment_id, form_item.sort_order, answer.file_no, answer.entry_no;

@@ -3,7 +3,7 @@
 -- title_en: Environments stated
 -- description: 団体の最新の評価書にある、特定個人情報の置かれる環境の記載。
 -- description_en: Where the latest assessments say that the information is kept.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: layer VARCHAR 層
 -- column: environment VARCHAR 環境
@@ -24,5 +24,5 @@ select
 from hosting
 join assessment_latest using (assessment_id)
 left join code on code.domain = 'hosting_layer' and code.code = hosting.layer
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 order by hosting.assessment_id, code.sort_order, hosting.stage, hosting.environment, hosting.evidence_id;

@@ -3,7 +3,7 @@
 -- title_en: Answers on incidents
 -- description: 過去3年以内の重大事故の有無の答え（現在の記載と、変更箇所に残るもの）。
 -- description_en: Answers on incidents of the last three years, from the current text and the change log.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: answered_on DATE 答えた日
 -- column: answer VARCHAR 答え
@@ -17,7 +17,7 @@ select
   incident_answer.evidence_id
 from incident_answer
 join assessment_latest using (assessment_id)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 order by
   incident_answer.assessment_id,
   incident_answer.answered_on desc nulls last,

@@ -3,7 +3,7 @@
 -- title_en: Incident register
 -- description: 現在記載されている重大事故と、取り下げられたもの。
 -- description_en: Incidents in the current text and withdrawn ones.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: case_no INTEGER 事故の番号
 -- column: status VARCHAR 記載の状況
@@ -41,5 +41,5 @@ select
   incident_register.withdrawn_evidence_id
 from incident_register
 join assessment_latest using (assessment_id)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 order by incident_register.assessment_id, incident_register.status, incident_register.case_no;

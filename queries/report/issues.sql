@@ -3,7 +3,7 @@
 -- title_en: Notes of the reading
 -- description: 団体の最新の評価書の読み取りで、注意すべきこと（失われた節と、注意・誤り）。
 -- description_en: Sections lost, warnings and errors noted while the latest assessments were read.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: severity VARCHAR 重さ
 -- column: code VARCHAR 種類
@@ -12,6 +12,6 @@
 select assessment_latest.assessment_id, load_issue.severity, load_issue.code, load_issue.message, load_issue.line_no
 from load_issue
 join assessment_latest using (document_id)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
   and (load_issue.severity <> 'info' or load_issue.code = 'section_missing')
 order by assessment_latest.assessment_id, load_issue.line_no nulls first, load_issue.code, load_issue.message;

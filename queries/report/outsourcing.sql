@@ -3,7 +3,7 @@
 -- title_en: Outsourcing items
 -- description: 団体の最新の評価書の委託事項と、委託先の名称。
 -- description_en: Outsourcing items of a body's latest assessments, with the vendor's name.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: file_no INTEGER ファイルの番号
 -- column: entry_no INTEGER 委託事項の番号
@@ -24,5 +24,5 @@ select
 from outsourcing
 join assessment_latest using (assessment_id)
 left join vendor using (vendor_id)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 order by outsourcing.assessment_id, outsourcing.file_no, outsourcing.entry_no;

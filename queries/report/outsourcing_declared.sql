@@ -3,7 +3,7 @@
 -- title_en: Outsourcing declared
 -- description: 団体の最新の評価書に記載された委託の有無・件数と、読み取れた委託事項の数。
 -- description_en: Whether and how many items the latest assessments declare, and how many are listed.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: file_no INTEGER ファイルの番号
 -- column: file_name VARCHAR ファイルの名称
@@ -26,5 +26,5 @@ select
 from outsourcing_declared
 join assessment_latest using (assessment_id)
 left join personal_file using (assessment_id, file_no)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 order by outsourcing_declared.assessment_id, outsourcing_declared.file_no;

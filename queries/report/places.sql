@@ -3,7 +3,7 @@
 -- title_en: Places of evidence
 -- description: 団体の評価書の文書（前の版を含む）にある根拠の、バイト位置と行。
 -- description_en: Bytes and lines of the evidence in the documents of a body's assessments, older versions included.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: evidence_id VARCHAR 根拠の識別子
 -- column: document_id VARCHAR 文書の識別子
 -- column: byte_start BIGINT 始まりのバイト位置
@@ -16,5 +16,5 @@ where document_id in (
   select assessment.document_id
   from assessment
   join assessment_latest using (series_id)
-  where assessment_latest.body = $body
+  where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 );

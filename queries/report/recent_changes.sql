@@ -4,7 +4,7 @@
 -- description: 倉庫に前の版があればその公表日より後の変更箇所、なければ最後の変更日の変更箇所。日の分からない行は、最後に undated として示します。
 -- description_en: Change rows after the previous version's publication, or of the last day of change where the warehouse has no
 --   previous version. Rows without a day come last.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: since_on DATE 前の版の公表日（なければ NULL）
 -- column: change_no INTEGER 変更の番号
@@ -23,7 +23,7 @@ with since as (
   from assessment_latest
   left join assessment as previous
     on previous.series_id = assessment_latest.series_id and not previous.is_latest
-  where assessment_latest.body = $body
+  where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
   group by assessment_latest.assessment_id
 ),
 logged as (

@@ -3,7 +3,7 @@
 -- title_en: Ratings of risks
 -- description: 団体の最新の評価書の、リスクごとの対策の評価。
 -- description_en: How the latest assessments rate their measures, risk by risk.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: form VARCHAR 様式
 -- column: file_no INTEGER ファイルの番号
@@ -25,5 +25,5 @@ select
   risk.evidence_id
 from risk
 join assessment_latest using (assessment_id)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 order by risk.assessment_id, risk.file_no, risk.section, risk.risk_no;

@@ -3,7 +3,7 @@
 -- title_en: Vendor terms
 -- description: 変更箇所から復元した、委託事項ごとの委託先と受託の期間。
 -- description_en: Who served which outsourcing item when, rebuilt from the change log.
--- param: body VARCHAR null 団体の鍵
+-- param: bodies VARCHAR null 団体の鍵（改行で区切る）
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: file_no INTEGER ファイルの番号
 -- column: entry_no INTEGER 委託事項の番号
@@ -32,7 +32,7 @@ select
 from vendor_term
 join assessment_latest using (assessment_id)
 left join vendor using (vendor_id)
-where assessment_latest.body = $body
+where list_contains(string_split($bodies, chr(10)), assessment_latest.body)
 order by
   vendor_term.assessment_id,
   vendor_term.file_no,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readQueries } from '../../../queries/library'
 import { defaultParameters } from '../../../queries/query'
 import { columnNames } from '../../../queries/rows'
-import { GENERAL, OF_A_BODY } from '../../../queries/report/questions'
+import { GENERAL, OF_BODIES } from '../../../queries/report/questions'
 import { dataEntryWords } from '../../../queries/report/sections/data-entry'
 import { ja } from '../../../queries/report/words-ja'
 import { reportFrom, shown, shownRows, tableOf, useWarehouse, VENDOR } from './warehouse'
@@ -13,7 +13,7 @@ const sayama = (lang: 'ja' | 'en' = 'ja') => reportFrom(warehouse.engine, 'ç‹­å±
 
 it('every question of the report answers with its declared columns', async () => {
   const queries = readQueries(join(import.meta.dirname, '../../../queries/report'))
-  expect(queries.map(({ name }) => name)).toEqual([...GENERAL, ...OF_A_BODY].sort())
+  expect(queries.map(({ name }) => name)).toEqual([...GENERAL, ...OF_BODIES].sort())
   for (const query of queries) {
     const table = await warehouse.engine.query(query.sql, defaultParameters(query))
     expect(columnNames(table), query.name).toEqual(query.columns.map(({ name }) => name))

@@ -10,7 +10,7 @@ import { Fields } from '../../../queries/report/fields'
 import type { Cell, Report, Table } from '../../../queries/report/model'
 import { NativeWarehouse } from '../../../queries/native'
 import { reportOf } from '../../../queries/report/content'
-import { ask, factsOf } from '../../../queries/report/questions'
+import { ask, withFacts } from '../../../queries/report/questions'
 import type { Language } from '../../../queries/report/words'
 import { answer, assessment, document, formItem, run } from '../../fixtures/rows'
 
@@ -284,8 +284,9 @@ export async function reportFrom(engine: NativeWarehouse, name: string, lang: La
   const body = (await ask(engine, 'bodies')).find((each) => each.text('name') === name)
   if (!body) throw new Error(`no body ${name}`)
   const [release = new Fields({})] = await ask(engine, 'release')
-  const facts = await factsOf(engine, body.text('body') ?? '')
-  return reportOf({ lang, labels: await ask(engine, 'labels'), release }, body, facts)
+  const warehouse = { lang, labels: await ask(engine, 'labels'), release }
+  for await (const [each, facts] of withFacts(engine, [body])) return reportOf(warehouse, each, facts)
+  throw new Error(`no facts of ${name}`)
 }
 
 export function tableOf(report: Report, id: string): Table {
