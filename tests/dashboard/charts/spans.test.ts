@@ -71,15 +71,6 @@ describe('terms of vendors', () => {
     expect(await dashes(terms.slice(1))).toBe(0)
   })
 
-  it('leave no picture without a name', async () => {
-    for (const rows of [terms, terms.slice(1), terms.slice(0, 1)]) {
-      const svg = await svgOf(vendorTerms, rows)
-      const groups = [...svg.matchAll(/<g class="mark-rect[^>]*role="graphics-[^>]*>(.*?)<\/g>/gs)]
-      expect(groups.length).toBeGreaterThan(0)
-      expect(groups.filter(([, bars]) => bars === '')).toEqual([])
-    }
-  })
-
   it('stand one after the other on the axis of time', async () => {
     const [second, third] = edges(await svgOf(vendorTerms, terms.slice(1)))
     if (!second || !third) throw new Error('two bars expected')
