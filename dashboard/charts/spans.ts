@@ -131,7 +131,7 @@ export function spanRows(spans: readonly Span[], context: ChartContext, descript
     } as const,
   })
   const label = (field: 'label' | 'when', dy: number, muted: boolean) => ({
-    data: { values: placed.map((each) => ({ ...each, [field]: each[field] })) },
+    data: { values: placed.map((each) => ({ ...each })) },
     mark: {
       type: 'text',
       align: 'left',
@@ -154,7 +154,6 @@ export function spanRows(spans: readonly Span[], context: ChartContext, descript
     autosize: { type: 'pad', contains: 'padding' },
     padding: { left: 0, right: 16, top: 0, bottom: 0 },
     config: chartConfig(scheme),
-    encoding: {},
     layer: [
       // First and last day: they span the time axis.
       {
@@ -182,18 +181,11 @@ export function spanRows(spans: readonly Span[], context: ChartContext, descript
       },
       label('label', narrow ? 0 : 4, false),
       label('when', narrow ? TITLE - 2 : TITLE + 3, true),
-      bar(
-        bars.filter(({ open }) => open === null),
-        null,
-      ),
-      bar(
-        bars.filter(({ open }) => open === 'from'),
-        'from',
-      ),
-      bar(
-        bars.filter(({ open }) => open === 'to'),
-        'to',
-      ),
+      ...([null, 'from', 'to'] as const).flatMap((open) => {
+        const alike = bars.filter((each) => each.open === open)
+        // A layer without a bar would be a picture without a name.
+        return alike.length === 0 ? [] : [bar(alike, open)]
+      }),
       {
         data: {
           values: bars
@@ -234,7 +226,7 @@ function extent({ from, to, until }: Span, range: readonly [number, number] | nu
   if (range === null || (from === null && end === null)) return { x: null, x2: 0, open: null }
   const open = (range[1] - range[0]) * OPEN
   if (from === null) return { x: time(end ?? '') - open, x2: time(end ?? ''), open: 'from' }
-  if (end === null) return { x: time(from), x2: Math.min(time(from) + open, range[1]), open: 'to' }
+  if (end === null) return { x: time(from), x2: time(from) + open, open: 'to' }
   // A term of a few days is still to be seen.
   return { x: time(from), x2: Math.max(time(end), time(from) + open / 20), open: null }
 }

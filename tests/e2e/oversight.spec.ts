@@ -46,7 +46,8 @@ test('leads from a bar to the incident alone', async ({ page }) => {
 
 test('leads from a layer to the change that disclosed it', async ({ page }) => {
   await page.goto('#/cloud')
-  await page.getByLabel('業務システム（予定）, ガバメントクラウド: 1').click()
+  // Beside the number that stands in the middle of the cell.
+  await page.getByLabel('業務システム（予定）, ガバメントクラウド: 1').click({ position: { x: 6, y: 6 } })
   const records = page.getByRole('region', { name: /^「業務システム・ガバメントクラウド・予定」の記録/ }).first()
   await records.getByRole('link', { name: '公にした変更' }).click()
   await expect(chosenWords(page)).toContainText('令和7年1月14日')

@@ -22,9 +22,8 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([])
 }
 
-/** The mark of a chart that says `label`. */
-const mark = (page: Page, label: string): Locator =>
-  page.locator('[role="graphics-symbol"]').and(page.getByLabel(label))
+/** The mark of a chart whose words begin with `label`. */
+const mark = (page: Page, label: string): Locator => page.locator(`[role="graphics-symbol"][aria-label^="${label}"]`)
 
 /** From a vendor's bar over its record to the document, its words chosen. */
 async function followVendor(page: Page): Promise<void> {
