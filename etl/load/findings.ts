@@ -133,11 +133,13 @@ async function checkRows(connection: DuckDBConnection, rows: string): Promise<vo
 
 /** The keys are checked with those of all tables; here the file is named. */
 async function checkReferences(connection: DuckDBConnection): Promise<void> {
+  // Of the evidence only what findings name is held: all of it would not fit into DuckDB's memory.
   const [lost] = (
     await connection.runAndReadAll(
-      `SELECT rule_id, 'assessment_id', assessment_id AS value FROM finding ANTI JOIN assessment USING (assessment_id)
-       UNION ALL SELECT rule_id, 'evidence_ids', evidence_id
-         FROM (SELECT rule_id, unnest(evidence_ids) AS evidence_id FROM finding) ANTI JOIN evidence USING (evidence_id)
+      `WITH used AS (SELECT rule_id, unnest(evidence_ids) AS evidence_id FROM finding),
+         known AS (SELECT evidence_id FROM evidence SEMI JOIN used USING (evidence_id))
+       SELECT rule_id, 'assessment_id', assessment_id AS value FROM finding ANTI JOIN assessment USING (assessment_id)
+       UNION ALL SELECT rule_id, 'evidence_ids', evidence_id FROM used ANTI JOIN known USING (evidence_id)
        ORDER BY ALL LIMIT 1`,
     )
   ).getRows()

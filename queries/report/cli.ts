@@ -52,7 +52,7 @@ async function write({ selection, format, lang, output }: Command, engine: Nativ
   await put(join(output, `index.${format}`), await render[format](index))
 }
 
-/** `112151-狭山市`; without a code the name alone. What a file system refuses is left out. */
+/** `011002-札幌市`; without a code the name alone. What a file system refuses is left out. */
 function fileName(body: Fields): string {
   const code = body.text('municipality_code')
   const name = (code === null ? placeName(body) : (body.text('name') ?? ''))

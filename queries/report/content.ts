@@ -103,7 +103,7 @@ export function indexOf(
   }
 }
 
-/** A body as it is called, its prefecture first: `埼玉県 狭山市`. */
+/** A body as it is called, its prefecture first: `北海道 札幌市`. */
 export function placeName(body: Fields): string {
   const [prefecture, name] = [body.text('prefecture'), body.text('name') ?? '']
   return prefecture === null || name.startsWith(prefecture) ? name : `${prefecture} ${name}`

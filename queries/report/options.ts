@@ -21,9 +21,9 @@ export const HELP = `使い方: npm run report -- [--municipality コード | --
   --help, -h             この説明
 
 例:
-  npm run report -- --municipality 112151 --output 報告
-  npm run report -- --municipality 狭山市 --format xlsx --output 報告
-  npm run report -- --prefecture 埼玉県 --format html --output 報告/埼玉
+  npm run report -- --municipality 011002 --output 報告
+  npm run report -- --municipality 札幌市 --format xlsx --output 報告
+  npm run report -- --prefecture 北海道 --format html --output 報告/北海道
   npm run report -- --all --format md --lang en --output reports
 
 終了コード: 0 書き出した / 1 問い合わせか書き出しに失敗した / 2 使い方の誤り、または倉庫・団体・評価書がない`

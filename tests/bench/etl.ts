@@ -19,7 +19,7 @@ export interface EtlBench {
 const REQUIRED = { load_per_floor: 4, rerun_per_floor: 0.5, peak_memory_mb: 1000 } as const
 
 /** `npm run etl`, and the same from its sources, which a profile can tell apart. */
-const AS_USED = ['etl/run.js']
+const AS_USED = ['--single-threaded-gc', 'etl/run.js']
 const BY_SOURCES = ['--import', 'tsx', 'etl/cli.ts']
 
 /** @returns whether all that is required holds */

@@ -38,7 +38,7 @@ export function knownNameStart(text: string, end: number, opens: (start: number)
 const REGION = /[都道府県市区町村]/g
 let regions: ReadonlySet<string> | null = null
 
-/** The municipality or prefecture that a name begins with: 本市の, 奈良市, 埼玉県川口市, 金沢市における; empty where none. */
+/** The municipality or prefecture that a name begins with: 本市の, ○○市, △△県○○市, ○○市における; empty where none. */
 export function regionOf(name: string): string {
   const own = /^(?:本|当|同)(?:市|区|町|村|県|都|府|道)(?:における|の)?/.exec(name)?.[0]
   if (own !== undefined) return own
