@@ -44,7 +44,7 @@ const TIMING = /^(事前|事後)$/
 const HEADER = /^変更日$/
 /** The header's words when the columns stand on successive lines. */
 const HEADER_WORD = /^(?:項目|変更前の記載|変更後の記載|提出時期|提出時期に係る説明)$/
-const FURNITURE = /^(?:[-―ー\s]*|(?:[（(]別添\s*\d?[)）]\s*)?変更箇所)$/
+const FURNITURE = /^(?:[-―ー\s]*|(?:[（(]別添\s*[\d０-９]?[)）]\s*)?変更箇所)$/
 const COLUMNS = 6
 /** A row that is a line of a text. */
 export const printedLine = onceFor(({ text: line }: SourceLine): PrintedRow =>

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { ETL_PROGRAM } from '../../etl/program'
 import { writeCorpus } from '../fixtures/corpus'
 import { measureFloor } from './floor'
 import { summarise, type Share } from './profile'
@@ -18,8 +19,7 @@ export interface EtlBench {
 /** What is required of the figures; the seconds of loads are those of whole processes, from start to end. */
 const REQUIRED = { load_per_floor: 4, rerun_per_floor: 0.5, peak_memory_mb: 1000 } as const
 
-/** `npm run etl`, and the same from its sources, which a profile can tell apart. */
-const AS_USED = ['--single-threaded-gc', 'etl/run.js']
+/** The loader from its sources, which a profile can tell apart. */
 const BY_SOURCES = ['--import', 'tsx', 'etl/cli.ts']
 
 /** @returns whether all that is required holds */
@@ -33,8 +33,8 @@ export async function benchEtl({ documents, jobs, output, profile }: EtlBench): 
     const load = (program: readonly string[], ...more: readonly string[]) =>
       timed([...program, raw, '--output', warehouse, '--jobs', String(jobs), '--json', ...more])
     const floor = await measureFloor(raw)
-    const whole = load(AS_USED)
-    const rerun = load(AS_USED)
+    const whole = load(ETL_PROGRAM)
+    const rerun = load(ETL_PROGRAM)
     const megabytes = numberOf(whole.report, 'bytes') / 1e6
     const figures = {
       documents,

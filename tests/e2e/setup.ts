@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createDashboardServer, listen } from '../../dashboard/server/server'
+import { ETL_PROGRAM } from '../../etl/program'
 import { DIST, WAREHOUSE } from './paths'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -13,8 +14,8 @@ const root = resolve(import.meta.dirname, '../..')
  */
 export default async function setup(): Promise<() => Promise<void>> {
   mkdirSync(resolve(root, 'artifacts/e2e'), { recursive: true })
-  run('etl/run.js', ['--output', WAREHOUSE])
-  run('dashboard/build/cli.ts', [])
+  run(...ETL_PROGRAM, '--output', WAREHOUSE)
+  run('--import', 'tsx', 'dashboard/build/cli.ts')
   const server = createDashboardServer(resolve(root, DIST))
   const port = await listen(server, 0, 'localhost')
   process.env.PIA_ATLAS_URL = `http://localhost:${port}/`
@@ -25,11 +26,11 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
 }
 
-function run(script: string, args: string[]): void {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
+function run(...args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PIA_ATLAS_WAREHOUSE: WAREHOUSE, PIA_ATLAS_DIST: DIST },
   })
-  if (status !== 0) throw new Error(`${script} ended with exit code ${status}`)
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with exit code ${status}`)
 }

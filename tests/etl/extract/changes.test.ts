@@ -32,8 +32,10 @@ describe('readChangeLog', () => {
 
   it('skips the header that every page repeats, and table rules', () => {
     const row = '令和5年3月1日\tⅤ\ta\tb\t事後\tr\n'
-    const { rows } = read(`${HEADER}${row}------\t---\t---\n\n(別添2)変更箇所\n\n${HEADER}${row}`)
-    expect(rows).toHaveLength(2)
+    for (const heading of ['(別添2)変更箇所', '（別添２）変更箇所', '(別添)変更箇所', '変更箇所']) {
+      const { rows } = read(`${HEADER}${row}------\t---\t---\n\n${heading}\n\n${HEADER}${row}`)
+      expect(rows, heading).toMatchObject([{ reason: 'r' }, { reason: 'r' }])
+    }
   })
 
   it('joins a cell that breaks across lines', () => {
