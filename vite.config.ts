@@ -31,6 +31,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
+    // Who builds wants the dashboard, not the bundler's advice to its authors of plugins.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
     root: here,
