@@ -12,6 +12,7 @@ import { WarehouseWriter, type LoadReport, type Run } from './load/swap'
 import { defaultJobs, planLoad, type Plan } from './plan'
 import type { FileRead } from './reader'
 import { readAll } from './readers'
+import { settledTables } from './schema'
 import { keysOf } from './schema/column'
 import { readerVersion } from './version'
 
@@ -104,8 +105,8 @@ class Session {
     await this.gathering.settle()
     await this.addDictionary(target)
     const rows = target.rows()
-    // Nothing has looked for findings: unknown is not none.
-    rows.delete('finding')
+    // Nothing has been made of all documents together: unknown is not none.
+    for (const table of settledTables) rows.delete(table)
     return { written: false, issues: target.issues(), rows: Object.fromEntries(rows), findings: null }
   }
 

@@ -13,7 +13,7 @@ import { piecesOf, type Piece } from './pieces'
  * Answers of fewer characters are names, numbers, addresses and single remarks. In the documents seen, those above hold 19
  * of 20 characters of free text.
  */
-const LONG = 50
+export const LONG = 50
 
 type Own = Pick<Row<'assessment'>, 'assessment_id' | 'municipality' | 'prefecture'>
 

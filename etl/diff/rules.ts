@@ -2,6 +2,7 @@
 import { tableNames, tables, type TableName } from '../schema'
 import { keysOf, type Column } from '../schema/column'
 import { provenance } from '../schema/provenance'
+import { search } from '../schema/search'
 
 export interface Rule {
   /**
@@ -103,8 +104,8 @@ export interface ComparedTable extends Rule {
   readonly distinct: boolean
 }
 
-/** Tables of which only the number of rows is told: about files and bytes, and texts that `passage_use` tells. */
-export const countedTables: readonly TableName[] = [...keysOf(provenance), 'passage']
+/** Tables of which only the number of rows is told: about files and bytes, and texts that other tables tell. */
+export const countedTables: readonly TableName[] = [...keysOf(provenance), 'passage', ...keysOf(search)]
 
 /** All other tables, in the schema's order. */
 export const comparedTables: readonly ComparedTable[] = tableNames

@@ -4,7 +4,7 @@ import { extname } from 'node:path'
 import { DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBConnection } from '@duckdb/node-api'
 import type { AssessmentHead, Settled } from '../derive/assemble'
 import { DUPLICATE } from '../derive/assemble'
-import { tableNames, tables, type Row } from '../schema'
+import { settledTables, tableNames, tables, type Row, type TableName } from '../schema'
 import { quoteName, quoteText } from '../schema/ddl'
 import { countFindings } from './findings'
 import { copyPassages } from './passages'
@@ -165,7 +165,7 @@ export async function copyPrevious(connection: DuckDBConnection, kept: readonly 
 }
 
 /** Null for a table whose rows belong to no single document. */
-function copySql(columns: readonly string[], name: string): string | null {
+function copySql(columns: readonly string[], name: TableName): string | null {
   const table = `previous.${quoteName(name)} AS t`
   if (name === 'document') return `SELECT t.* REPLACE (k.path AS path) FROM ${table} JOIN kept AS k USING (document_id)`
   if (name === 'assessment') {
@@ -175,8 +175,7 @@ function copySql(columns: readonly string[], name: string): string | null {
   if (name === 'load_issue') {
     return `SELECT t.* FROM ${table} WHERE document_id IN (SELECT document_id FROM kept) AND code <> ${quoteText(DUPLICATE)}`
   }
-  // What the checks find is found anew: they compare assessments with each other.
-  if (name === 'load_input' || name === 'finding') return null
+  if (name === 'load_input' || settledTables.includes(name)) return null
   if (columns.includes('assessment_id')) {
     return `SELECT t.* REPLACE (k.to_id AS assessment_id) FROM ${table} JOIN kept AS k ON k.from_id = t.assessment_id`
   }

@@ -13,6 +13,7 @@ import { logOf, removeStale, removeWithCompanions, temporaryOf } from './leftove
 import { Locked, lockWarehouse } from './lock'
 import { completePassages, preparePassages } from './passages'
 import { preparePlace } from './place'
+import { completeSearch } from './search'
 import type { Target } from './target'
 import { countFindings, writeFindings, type FindingCounts } from './findings'
 import { createViews } from './views'
@@ -42,8 +43,10 @@ export interface LoadReport {
 /** Format of the file: the newest that the dashboard's engine reads too; its compression takes a sixth of the oldest's room. */
 const STORAGE_VERSION = 'v1.4.0'
 
-/** What DuckDB may keep in memory before it writes to its temporary folder. */
+/** What DuckDB may keep in memory before it writes to its temporary folder, while other threads read documents … */
 const MEMORY_LIMIT = '150MB'
+/** … and when they have ended: checks and indexes go over all documents at once. */
+const MEMORY_LIMIT_ALONE = '600MB'
 
 /** A warehouse being written. Whoever opens it ends it by `finish` or `abandon`. */
 export class WarehouseWriter implements Target {
@@ -213,8 +216,10 @@ function attempt(step: () => void): void {
 }
 
 async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<LoadReport, 'path'>> {
+  await connection.run(`SET memory_limit = '${MEMORY_LIMIT_ALONE}'`)
   await completePassages(connection)
   await createViews(connection)
+  await completeSearch(connection)
   // Before the hashes: what the checks find counts as content.
   await writeFindings(connection)
   const reports: TableReport[] = []

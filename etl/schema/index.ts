@@ -3,10 +3,11 @@ import { keysOf, type Column } from './column'
 import { dictionary } from './dictionary'
 import { oversight } from './oversight'
 import { provenance } from './provenance'
+import { search } from './search'
 import { statements } from './statements'
 import { subjects } from './subjects'
 
-export const tables = { ...provenance, ...dictionary, ...statements, ...subjects, ...oversight }
+export const tables = { ...provenance, ...dictionary, ...statements, ...subjects, ...oversight, ...search }
 
 export type TableName = keyof typeof tables
 
@@ -15,6 +16,9 @@ export const tableNames: readonly TableName[] = keysOf(tables)
 
 /** Tables whose rows tell of the load itself: they differ between two loads of the same content. */
 const ABOUT_THE_LOAD: readonly TableName[] = ['load_run', 'load_table', 'load_input']
+
+/** Tables that are made anew of all documents at the end of each load, none of their rows being any one document's. */
+export const settledTables: readonly TableName[] = ['finding', ...keysOf(search)]
 
 /** The tables that the documents and the dictionary decide, in the order in which they are created. */
 export const contentTables: readonly TableName[] = tableNames.filter((name) => !ABOUT_THE_LOAD.includes(name))

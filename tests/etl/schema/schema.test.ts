@@ -54,6 +54,10 @@ const CONTRACT = {
     'category_evidence_id evidence_id',
   citation: 'assessment_id item_id law article table_name table_item text evidence_id',
   passage: 'passage_id text characters similar_id',
+  search_text: 'text_id text',
+  search_gram: 'gram text_id',
+  search_gram_total: 'gram texts',
+  search_place: 'text_id assessment_id item_id evidence_id',
   passage_use: 'assessment_id item_id file_no entry_no ordinal heading passage_id evidence_id',
   finding: 'rule_id assessment_id severity message_ja message_en evidence_ids',
 }
