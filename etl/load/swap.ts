@@ -46,7 +46,7 @@ const STORAGE_VERSION = 'v1.4.0'
 /** What DuckDB may keep in memory before it writes to its temporary folder, while other threads read documents … */
 const MEMORY_LIMIT = '150MB'
 /** … and when they have ended: checks and indexes go over all documents at once. */
-const MEMORY_LIMIT_ALONE = '600MB'
+const MEMORY_LIMIT_ALONE = '400MB'
 
 /** A warehouse being written. Whoever opens it ends it by `finish` or `abandon`. */
 export class WarehouseWriter implements Target {
