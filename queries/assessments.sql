@@ -1,12 +1,12 @@
 -- name: assessments
 -- title: 評価書の一覧
 -- title_en: List of assessments
--- description: 最新の評価書と、その読み取りの状況。
--- description_en: The latest assessments and how well they were read.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- description: 評価書と、その読み取りの状況。
+-- description_en: The assessments and how well they were read.
+-- filters: true
 -- param: month VARCHAR null 公表の月（2026-01 の形。null はすべて、空文字は読み取れないもの）
--- param: category VARCHAR null 事務の区分（null はすべて、空文字は読み取れないもの）
+-- param: picked_form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- param: picked_category VARCHAR null 事務の区分（null はすべて、空文字は読み取れないもの）
 -- column: municipality VARCHAR 団体
 -- column: prefecture VARCHAR 都道府県
 -- column: form VARCHAR 様式
@@ -31,23 +31,22 @@ with states as (
   group by assessment_id
 )
 select
-  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
-  assessment_latest.prefecture,
-  assessment_latest.form,
-  assessment_latest.title,
-  assessment_latest.procedure_category,
-  assessment_latest.published_on,
+  coalesce(assessment.municipality, assessment.agency) as municipality,
+  assessment.prefecture,
+  assessment.form,
+  assessment.title,
+  assessment.procedure_category,
+  assessment.published_on,
   states.items,
   states.answered,
   states.undetermined,
   states.missing,
   document.unexplained_bytes / nullif(document.explained_bytes + document.unexplained_bytes, 0) as unexplained_share,
-  assessment_latest.document_id
-from assessment_latest
+  assessment.document_id
+from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 join document using (document_id)
 left join states using (assessment_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
-  and ($month is null or coalesce(left(cast(assessment_latest.published_on as varchar), 7), '') = $month)
-  and ($category is null or coalesce(assessment_latest.procedure_category, '') = $category)
-order by assessment_latest.municipality_kana, assessment_latest.assessment_id;
+where ($month is null or coalesce(left(cast(assessment.published_on as varchar), 7), '') = $month)
+  and ($picked_form is null or assessment.form = $picked_form)
+  and ($picked_category is null or coalesce(assessment.procedure_category, '') = $picked_category)
+order by assessment.municipality_kana, assessment.assessment_id;

@@ -3,16 +3,21 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Scalar } from './engine'
 import { QueryError } from './error'
+import { filterParameters, type FilterName } from './filters'
 import { formats, formatTable, isFormat, type Format } from './format'
 import { readQueryOrStatement } from './library'
+import { joinLists } from './list'
 import { DEFAULT_WAREHOUSE, NativeWarehouse } from './native'
-import { defaultParameters, parseScalar, type Query } from './query'
+import { defaultParameters, parseScalar, type Query, type QueryParameter } from './query'
 
-const HELP = `使い方: npm run query -- <queries/x.sql> [--param 名前=値]… [--format ${formats.join('|')}]
-                     [--output ファイル] [--database ${DEFAULT_WAREHOUSE}] [--bom]
+const HELP = `使い方: npm run query -- <queries/x.sql> [--param 名前=値]… [--絞り込み 値]…
+                     [--format ${formats.join('|')}] [--output ファイル] [--database ${DEFAULT_WAREHOUSE}] [--bom]
 
 問い（queries/ の .sql）を倉庫に対して実行します。倉庫は読むだけで、書き換えません。
   --param 名前=値   パラメーター。null は「指定なし」
+  --絞り込み 値     絞り込みのある問い（見出し filters: true）で評価書を絞ります。
+${filterParameters.map(({ name, description }) => `    --${name.padEnd(14)}${description}`).join('\n')}
+                    複数の値はコンマで区切るか、繰り返して書きます。コンマを含む値は "…" で囲みます
   --format          table（既定）、csv、json、arrow（Arrow IPC ストリーム）、parquet
   --output          書き出すファイル（parquet では必須。ほかは省くと標準出力）
   --database        倉庫のファイル
@@ -42,8 +47,23 @@ function readRequest(args: string[]): Request | 'help' {
   const { format, output } = values
   if (!isFormat(format)) throw new UsageError(`--format「${format}」は ${formats.join('・')} のどれかです`)
   if (format === 'parquet' && output === undefined) throw new UsageError('--format parquet には --output が要ります')
-  const parameters = readParameters(query, values.param)
+  const filters = filterParameters.flatMap(({ name }) =>
+    (values[name] ?? []).map((value) => ({ name, value, option: `--${name}` })),
+  )
+  const parameters = readParameters(query, [...filters, ...values.param.map(readParam)])
   return { query, path, parameters, format, output, database: values.database, bom: values.bom }
+}
+
+const filterOption = { type: 'string', multiple: true } as const
+const filterOptions: Record<FilterName, typeof filterOption> = {
+  prefecture: filterOption,
+  municipality: filterOption,
+  form: filterOption,
+  category: filterOption,
+  vendor: filterOption,
+  from: filterOption,
+  to: filterOption,
+  latest: filterOption,
 }
 
 function parseCommandLine(args: string[]) {
@@ -52,6 +72,7 @@ function parseCommandLine(args: string[]) {
       args,
       allowPositionals: true,
       options: {
+        ...filterOptions,
         param: { type: 'string', multiple: true, default: [] },
         format: { type: 'string', default: 'table' },
         output: { type: 'string' },
@@ -65,25 +86,49 @@ function parseCommandLine(args: string[]) {
   }
 }
 
-function readParameters(query: Query, words: readonly string[]): Record<string, Scalar> {
+/** A parameter as it was given: `option` is what the user wrote, for messages. */
+interface Given {
+  name: string
+  value: string
+  option: string
+}
+
+function readParam(word: string): Given {
+  const [, name, value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? []
+  if (name === undefined) throw new UsageError(`--param「${word}」は「名前=値」と書きます`)
+  return { name, value, option: `--param ${name}` }
+}
+
+/** The values to run with: the defaults, and what was given over them. A list given twice holds the items of both. */
+function readParameters(query: Query, given: readonly Given[]): Record<string, Scalar> {
   const parameters = defaultParameters(query)
-  for (const word of words) {
-    const [, name, value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? []
-    if (name === undefined) throw new UsageError(`--param「${word}」は「名前=値」と書きます`)
+  const lists = new Map<string, string | null>()
+  for (const { name, value, option } of given) {
     const known = query.parameters.find((parameter) => parameter.name === name)
-    if (!known) {
-      const names = query.parameters.map((parameter) => parameter.name).join('、')
-      throw new UsageError(
-        `パラメーター「${name}」は ${query.name} にありません（${names === '' ? 'パラメーターなし' : `あるのは ${names}`}）`,
-      )
-    }
-    try {
-      parameters[name] = parseScalar(known.type, value)
-    } catch (cause) {
-      throw new UsageError(`--param ${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    if (!known) throw unknownParameter(query, name)
+    const scalar = readGiven(known, value, option)
+    if (known.type === 'VARCHAR[]' && (typeof scalar === 'string' || scalar === null)) {
+      lists.set(name, joinLists(lists.get(name) ?? null, scalar))
+    } else {
+      parameters[name] = scalar
     }
   }
-  return parameters
+  return { ...parameters, ...Object.fromEntries(lists) }
+}
+
+function readGiven({ type }: QueryParameter, value: string, option: string): Scalar {
+  try {
+    return parseScalar(type, value)
+  } catch (cause) {
+    throw new UsageError(`${option}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+}
+
+function unknownParameter(query: Query, name: string): UsageError {
+  const names = query.parameters.map((parameter) => parameter.name).join('、')
+  return new UsageError(
+    `パラメーター「${name}」は ${query.name} にありません（${names === '' ? 'パラメーターなし' : `あるのは ${names}`}）`,
+  )
 }
 
 async function execute({ query, parameters, format, output, database, bom }: Request): Promise<void> {

@@ -1,10 +1,9 @@
 -- name: cloud_assessments
 -- title: 評価書ごとのクラウド移行の状況
 -- title_en: Cloud status of each assessment
--- description: 最新の評価書ごとの業務システムと中間サーバーの環境と、その根拠。
--- description_en: Where each latest assessment's business system and intermediate server stand, with the evidence.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- description: 評価書ごとの業務システムと中間サーバーの環境と、その根拠。
+-- description_en: Where each assessment's business system and intermediate server stand, with the evidence.
+-- filters: true
 -- param: business_status VARCHAR null 業務システムの環境（null はすべて）
 -- param: intermediate_status VARCHAR null 中間サーバーの環境（null はすべて）
 -- param: disclosed_on VARCHAR null 公にされた日（2026-01-15 の形。null はすべて、空文字は分からないもの）
@@ -21,22 +20,21 @@
 -- column: intermediate_evidence_id VARCHAR 中間サーバーの根拠の識別子
 -- precompute: true
 select
-  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
-  assessment_latest.prefecture,
-  assessment_latest.procedure,
+  coalesce(assessment.municipality, assessment.agency) as municipality,
+  assessment.prefecture,
+  assessment.procedure,
   cloud_status.business_status,
   cloud_status.also_on_premises,
   cloud_status.government_cloud_disclosed_on,
   cloud_status.intermediate_status,
-  assessment_latest.document_id,
+  assessment.document_id,
   cloud_status.business_evidence_id as evidence_id,
   cloud_status.disclosed_evidence_id,
   cloud_status.intermediate_evidence_id
 from cloud_status
-join assessment_latest using (assessment_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
-  and ($business_status is null or cloud_status.business_status = $business_status)
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
+where ($business_status is null or cloud_status.business_status = $business_status)
   and ($intermediate_status is null or cloud_status.intermediate_status = $intermediate_status)
   and (
     $disclosed_on is null
@@ -45,4 +43,4 @@ where ($prefecture is null or assessment_latest.prefecture = $prefecture)
       and coalesce(cast(cloud_status.government_cloud_disclosed_on as varchar), '') = $disclosed_on
     )
   )
-order by assessment_latest.municipality_kana, assessment_latest.assessment_id;
+order by assessment.municipality_kana, assessment.assessment_id;

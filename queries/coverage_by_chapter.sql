@@ -3,8 +3,7 @@
 -- title_en: What was read, by chapter
 -- description: 様式の各章の項目を、記載の状態別に数えます。繰り返しの項目（委託事項など）は繰り返しの数だけ数えます。
 -- description_en: Items of each chapter of the forms by the state of their answer. Repeated items count once per repeat.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- filters: true
 -- column: form VARCHAR 様式
 -- column: chapter VARCHAR 章
 -- column: state VARCHAR 記載の状態
@@ -21,8 +20,7 @@ select
   min(min(form_item.sort_order)) over (partition by form_item.form, form_item.chapter) as chapter_order
 from answer
 join form_item using (item_id)
-join assessment_latest using (assessment_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
 group by form_item.form, form_item.chapter, answer.state
 order by form_item.form desc, chapter_order, answer.state;

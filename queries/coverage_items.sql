@@ -3,8 +3,8 @@
 -- title_en: Items of a chapter
 -- description: 選んだ様式・章・状態の項目と、その根拠。根拠のある項目（記載あり・空欄など）から本文に進めます。
 -- description_en: The items of a form's chapter in a state, with their evidence.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- filters: true
+-- param: picked_form VARCHAR null 様式（basic・priority・full。null はすべて）
 -- param: chapter VARCHAR null 章（null はすべて）
 -- param: state VARCHAR null 記載の状態（null はすべて）
 -- column: municipality VARCHAR 団体
@@ -19,8 +19,8 @@
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
 select
-  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
-  assessment_latest.procedure,
+  coalesce(assessment.municipality, assessment.agency) as municipality,
+  assessment.procedure,
   form_item.section,
   form_item.label,
   answer.file_no,
@@ -28,18 +28,18 @@ select
   answer.state,
   answer.value,
   answer.note,
-  assessment_latest.document_id,
+  assessment.document_id,
   answer.evidence_id
 from answer
 join form_item using (item_id)
-join assessment_latest using (assessment_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
+where ($picked_form is null or assessment.form = $picked_form)
   and ($chapter is null or form_item.chapter = $chapter)
   and ($state is null or answer.state = $state)
 order by
-  assessment_latest.municipality_kana,
-  assessment_latest.assessment_id,
+  assessment.municipality_kana,
+  assessment.assessment_id,
   answer.file_no nulls first,
   form_item.sort_order,
   answer.entry_no nulls first;

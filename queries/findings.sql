@@ -1,10 +1,9 @@
 -- name: findings
 -- title: 点検の結果
 -- title_en: Findings
--- description: 最新の評価書に点検の規則を当てはめて見つかったこと。もとの文を添えます。
--- description_en: What the oversight checks found in the latest assessments, each with its words.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- description: 評価書に点検の規則を当てはめて見つかったこと。もとの文を添えます。
+-- description_en: What the oversight checks found in the assessments, each with its words.
+-- filters: true
 -- param: severity VARCHAR null 重さ（high・medium・low。null はすべて）
 -- param: rule VARCHAR null 点検の規則（null はすべて）
 -- param: body VARCHAR null 団体の識別子（null はすべて）
@@ -24,18 +23,17 @@
 with chosen as (
   select
     finding.*,
-    assessment_latest.document_id,
-    assessment_latest.body,
-    assessment_latest.municipality_kana,
-    assessment_latest.procedure,
-    coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality
+    assessment.document_id,
+    assessment.body,
+    assessment.municipality_kana,
+    assessment.procedure,
+    coalesce(assessment.municipality, assessment.agency) as municipality
   from finding
-  join assessment_latest using (assessment_id)
-  where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-    and ($form is null or assessment_latest.form = $form)
-    and ($severity is null or finding.severity = $severity)
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_id)
+  where ($severity is null or finding.severity = $severity)
     and ($rule is null or finding.rule_id = $rule)
-    and ($body is null or assessment_latest.body = $body)
+    and ($body is null or assessment.body = $body)
 ),
 cited as (
   select distinct unnest(evidence_ids) as evidence_id

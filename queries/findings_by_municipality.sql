@@ -3,8 +3,7 @@
 -- title_en: Findings by municipality
 -- description: 見つかったことのある団体と、重さごとの数を、重いものの多い団体から並べます。
 -- description_en: Findings by municipality and severity, those with the most grave findings first.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- filters: true
 -- column: municipality VARCHAR 団体
 -- column: prefecture VARCHAR 都道府県
 -- column: severity VARCHAR 重さ
@@ -13,18 +12,17 @@
 -- precompute: true
 with found as (
   select
-    assessment_latest.body,
-    coalesce(any_value(assessment_latest.municipality), any_value(assessment_latest.agency)) as municipality,
-    any_value(assessment_latest.prefecture) as prefecture,
-    any_value(assessment_latest.municipality_kana) as kana,
+    assessment.body,
+    coalesce(any_value(assessment.municipality), any_value(assessment.agency)) as municipality,
+    any_value(assessment.prefecture) as prefecture,
+    any_value(assessment.municipality_kana) as kana,
     count(*) filter (where finding.severity = 'high') as high,
     count(*) filter (where finding.severity = 'medium') as medium,
     count(*) filter (where finding.severity = 'low') as low
   from finding
-  join assessment_latest using (assessment_id)
-  where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-    and ($form is null or assessment_latest.form = $form)
-  group by assessment_latest.body
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_id)
+  group by assessment.body
 )
 select
   found.municipality,

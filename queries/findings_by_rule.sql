@@ -3,8 +3,7 @@
 -- title_en: Findings by rule
 -- description: 点検の規則ごとに、見つかったことの数を数えます。重さは、その規則で見つかったことのうち最も重いものです。
 -- description_en: Findings of each rule. The severity is the gravest of the rule's findings.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- filters: true
 -- column: severity VARCHAR 最も重い重さ
 -- column: rule VARCHAR 点検の規則
 -- column: findings BIGINT 点検の結果の数
@@ -14,12 +13,11 @@
 with ranked as (
   select
     finding.*,
-    assessment_latest.body,
+    assessment.body,
     case finding.severity when 'high' then 1 when 'medium' then 2 else 3 end as rank
   from finding
-  join assessment_latest using (assessment_id)
-  where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-    and ($form is null or assessment_latest.form = $form)
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_id)
 )
 select
   arg_min(severity, rank) as severity,

@@ -1,10 +1,9 @@
 -- name: handlers
 -- title: 委託先における取扱者数
 -- title_en: People handling the data at vendors
--- description: 最新の評価書の委託事項を、委託先の取扱者数（様式の区分）で数えます。
+-- description: 評価書の委託事項を、委託先の取扱者数（様式の区分）で数えます。
 -- description_en: Outsourcing items by the number of people at the vendor who handle the data (ranges of the form).
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- filters: true
 -- column: handlers_range VARCHAR 取扱者数（読み取れなければ NULL）
 -- column: items BIGINT 委託事項の数
 -- column: assessments BIGINT 評価書の数
@@ -14,9 +13,8 @@ select
   count(*) as items,
   count(distinct outsourcing.assessment_id) as assessments
 from outsourcing
-join assessment_latest using (assessment_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
 group by outsourcing.handlers_range
 order by
   outsourcing.handlers_range is null,

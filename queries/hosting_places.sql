@@ -1,10 +1,9 @@
 -- name: hosting_places
 -- title: 記載された環境
 -- title_en: Environments named
--- description: 最新の評価書に記載された環境を1つずつ、その根拠とともに示します。
--- description_en: Each environment named in the latest assessments, with its evidence.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- description: 評価書に記載された環境を1つずつ、その根拠とともに示します。
+-- description_en: Each environment named in the assessments, with its evidence.
+-- filters: true
 -- param: layer VARCHAR null 層（null はすべて）
 -- param: environment VARCHAR null 環境（null はすべて）
 -- param: stage VARCHAR null 現在か予定か（null はすべて）
@@ -20,22 +19,21 @@
 -- column: evidence_id VARCHAR 環境を述べた文の識別子
 -- column: disclosed_evidence_id VARCHAR この記載を公にした変更箇所の識別子（変更箇所にあるとき）
 select
-  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
-  assessment_latest.procedure,
+  coalesce(assessment.municipality, assessment.agency) as municipality,
+  assessment.procedure,
   hosting.layer,
   hosting.environment,
   hosting.stage,
   hosting.heading,
   hosting.disclosed_on,
   hosting.disclosed_basis,
-  assessment_latest.document_id,
+  assessment.document_id,
   hosting.evidence_id,
   hosting.disclosed_evidence_id
 from hosting
-join assessment_latest using (assessment_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
-  and ($layer is null or hosting.layer = $layer)
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
+where ($layer is null or hosting.layer = $layer)
   and ($environment is null or hosting.environment = $environment)
   and ($stage is null or hosting.stage = $stage)
-order by assessment_latest.municipality_kana, assessment_latest.assessment_id, hosting.layer, hosting.evidence_id;
+order by assessment.municipality_kana, assessment.assessment_id, hosting.layer, hosting.evidence_id;

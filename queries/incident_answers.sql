@@ -1,10 +1,9 @@
 -- name: incident_answers
 -- title: 過去3年以内の重大事故
 -- title_en: Serious incidents in the past three years
--- description: 最新の評価書を、現在の答え（発生あり・発生なし）で数えます。答えを読み取れない評価書は「発生なし」に含めません。
--- description_en: Latest assessments by their current answer. An assessment whose answer could not be read is not counted as "none".
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- description: 評価書を、現在の答え（発生あり・発生なし）で数えます。答えを読み取れない評価書は「発生なし」に含めません。
+-- description_en: Assessments by their current answer. An assessment whose answer could not be read is not counted as "none".
+-- filters: true
 -- column: answer VARCHAR 答え（読み取れなければ NULL）
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数
@@ -20,10 +19,8 @@ with current_answer as (
 select
   current_answer.answer,
   count(*) as assessments,
-  count(distinct assessment_latest.body) as municipalities
-from assessment_latest
+  count(distinct assessment.body) as municipalities
+from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 left join current_answer using (assessment_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
 group by current_answer.answer
 order by assessments desc, current_answer.answer nulls last;

@@ -1,10 +1,9 @@
 -- name: incident_assessments
 -- title: 評価書ごとの答え
 -- title_en: Answer of each assessment
--- description: 最新の評価書ごとの「過去3年以内の重大事故」の答えと、その根拠。読み取れないときは、項目の記載の状態が理由です。
--- description_en: Each latest assessment's answer about serious incidents, with its evidence. Where it could not be read, the item's state says why.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- description: 評価書ごとの「過去3年以内の重大事故」の答えと、その根拠。読み取れないときは、項目の記載の状態が理由です。
+-- description_en: Each assessment's answer about serious incidents, with its evidence. Where it could not be read, the item's state says why.
+-- filters: true
 -- param: answer VARCHAR null 答え（null はすべて、空文字は読み取れないもの）
 -- column: municipality VARCHAR 団体
 -- column: prefecture VARCHAR 都道府県
@@ -40,20 +39,18 @@ changes as (
   group by assessment_id
 )
 select
-  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
-  assessment_latest.prefecture,
-  assessment_latest.procedure,
-  assessment_latest.published_on,
+  coalesce(assessment.municipality, assessment.agency) as municipality,
+  assessment.prefecture,
+  assessment.procedure,
+  assessment.published_on,
   current_answer.answer,
   cell.state,
   coalesce(changes.incident_changes, 0) as incident_changes,
-  assessment_latest.document_id,
+  assessment.document_id,
   cell.evidence_id
-from assessment_latest
+from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 left join current_answer using (assessment_id)
 left join cell using (assessment_id)
 left join changes using (assessment_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
-  and ($answer is null or coalesce(current_answer.answer, '') = $answer)
-order by assessment_latest.municipality_kana, assessment_latest.assessment_id;
+where ($answer is null or coalesce(current_answer.answer, '') = $answer)
+order by assessment.municipality_kana, assessment.assessment_id;

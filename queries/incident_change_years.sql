@@ -1,10 +1,9 @@
 -- name: incident_change_years
 -- title: 事故に関する変更箇所
 -- title_en: Change-log rows about incidents
--- description: 最新の評価書の変更箇所のうち、過去3年以内の重大事故の項目に関するものを、変更日の年ごとに数えます。
+-- description: 評価書の変更箇所のうち、過去3年以内の重大事故の項目に関するものを、変更日の年ごとに数えます。
 -- description_en: Change-log rows about the items on serious incidents, by the year of the change.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- filters: true
 -- column: year VARCHAR 変更の年（読み取れなければ NULL）
 -- column: changes BIGINT 変更箇所の数
 -- column: assessments BIGINT 評価書の数
@@ -14,10 +13,9 @@ select
   count(*) as changes,
   count(distinct change.assessment_id) as assessments
 from change
-join assessment_latest using (assessment_id)
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
 left join form_item using (item_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
-  and (form_item.concept like 'incident.%' or change.category = 'incident')
+where (form_item.concept like 'incident.%' or change.category = 'incident')
 group by all
 order by year nulls last;

@@ -3,8 +3,7 @@
 -- title_en: What the change-log rows about incidents say
 -- description: 過去3年以内の重大事故の項目に関する変更箇所。記載されたものも、取り下げられたものも残ります。
 -- description_en: Change-log rows about serious incidents, disclosed and withdrawn alike.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- filters: true
 -- param: year VARCHAR null 変更の年（null はすべて、空文字は読み取れないもの）
 -- column: changed_on DATE 変更日
 -- column: municipality VARCHAR 団体
@@ -19,20 +18,19 @@
 -- precompute: true
 select
   change.changed_on,
-  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
-  assessment_latest.procedure,
+  coalesce(assessment.municipality, assessment.agency) as municipality,
+  assessment.procedure,
   change.item_raw,
   change.before_text,
   change.after_text,
   change.timing,
   change.reason,
-  assessment_latest.document_id,
+  assessment.document_id,
   change.evidence_id
 from change
-join assessment_latest using (assessment_id)
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
 left join form_item using (item_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
-  and (form_item.concept like 'incident.%' or change.category = 'incident')
+where (form_item.concept like 'incident.%' or change.category = 'incident')
   and ($year is null or coalesce(cast(year(change.changed_on) as varchar), '') = $year)
-order by change.changed_on nulls last, assessment_latest.assessment_id, change.change_no;
+order by change.changed_on nulls last, assessment.assessment_id, change.change_no;

@@ -1,10 +1,9 @@
 -- name: incidents
 -- title: 重大事故の記録
 -- title_en: Incident register
--- description: 最新の評価書とその変更箇所に記載された重大事故。3年を過ぎて取り下げられたものも残します。
--- description_en: Serious incidents in the latest assessments and their change logs, those withdrawn after three years included.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- description: 評価書とその変更箇所に記載された重大事故。3年を過ぎて取り下げられたものも残します。
+-- description_en: Serious incidents in the assessments and their change logs, those withdrawn after three years included.
+-- filters: true
 -- param: incident VARCHAR null 事故の識別子（null はすべて）
 -- column: municipality VARCHAR 団体
 -- column: procedure VARCHAR 事務の名称
@@ -27,8 +26,8 @@
 -- column: withdrawn_evidence_id VARCHAR 取り下げた変更箇所の識別子
 -- precompute: true
 select
-  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
-  assessment_latest.procedure,
+  coalesce(assessment.municipality, assessment.agency) as municipality,
+  assessment.procedure,
   incident_register.status as incident_status,
   incident_register.kind,
   coalesce(cast(incident_register.occurred_on as varchar), incident_register.occurred_month) as occurred,
@@ -40,22 +39,19 @@ select
   incident_register.disclosed_on,
   incident_register.withdrawn_on,
   incident_register.withdrawal_reason,
-  assessment_latest.published_on,
+  assessment.published_on,
   concat_ws('/', incident_register.assessment_id, incident_register.case_no) as incident_id,
-  assessment_latest.document_id,
+  assessment.document_id,
   incident_register.evidence_id,
   incident_register.disclosed_evidence_id,
   incident_register.withdrawn_evidence_id
 from incident_register
-join assessment_latest using (assessment_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
-  and (
-    $incident is null
-    or concat_ws('/', incident_register.assessment_id, incident_register.case_no) = $incident
-  )
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
+where $incident is null
+  or concat_ws('/', incident_register.assessment_id, incident_register.case_no) = $incident
 order by
   incident_register.status,
-  assessment_latest.municipality_kana,
-  assessment_latest.assessment_id,
+  assessment.municipality_kana,
+  assessment.assessment_id,
   incident_register.case_no;

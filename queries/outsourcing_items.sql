@@ -1,10 +1,9 @@
 -- name: outsourcing_items
 -- title: 委託事項
 -- title_en: Outsourcing items
--- description: 最新の評価書の委託事項と、その根拠。
--- description_en: Outsourcing items of the latest assessments, with their evidence.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- description: 評価書の委託事項と、その根拠。
+-- description_en: Outsourcing items of the assessments, with their evidence.
+-- filters: true
 -- param: vendor_id VARCHAR null 委託先の識別子（null はすべて、空文字は読み取れないもの）
 -- param: subcontracting VARCHAR null 再委託の有無（null はすべて、空文字は判別できないもの）
 -- param: handlers_range VARCHAR null 取扱者数（null はすべて、空文字は読み取れないもの）
@@ -19,25 +18,24 @@
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
 select
-  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
-  assessment_latest.procedure,
+  coalesce(assessment.municipality, assessment.agency) as municipality,
+  assessment.procedure,
   outsourcing.entry_no,
   outsourcing.title as outsourcing_title,
   outsourcing.vendor_raw,
   outsourcing.handlers_range,
   outsourcing.subcontracting,
   outsourcing.subcontract_permission,
-  assessment_latest.document_id,
+  assessment.document_id,
   outsourcing.evidence_id
 from outsourcing
-join assessment_latest using (assessment_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
-  and ($vendor_id is null or coalesce(outsourcing.vendor_id, '') = $vendor_id)
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
+where ($vendor_id is null or coalesce(outsourcing.vendor_id, '') = $vendor_id)
   and ($subcontracting is null or coalesce(outsourcing.subcontracting, '') = $subcontracting)
   and ($handlers_range is null or coalesce(outsourcing.handlers_range, '') = $handlers_range)
 order by
-  assessment_latest.municipality_kana,
-  assessment_latest.assessment_id,
+  assessment.municipality_kana,
+  assessment.assessment_id,
   outsourcing.file_no,
   outsourcing.entry_no;

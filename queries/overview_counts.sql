@@ -1,10 +1,9 @@
 -- name: overview_counts
 -- title: 倉庫の内容
 -- title_en: What the warehouse holds
--- description: 最新の評価書と、そこから読み取った項目の数、本文のうち説明できなかった割合、読み込んだ日。
--- description_en: The latest assessments, what was read from them, the share of the text left unexplained, and the day of loading.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- description: 評価書と、そこから読み取った項目の数、本文のうち説明できなかった割合、読み込んだ日。
+-- description_en: The assessments, what was read from them, the share of the text left unexplained, and the day of loading.
+-- filters: true
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数
 -- column: prefectures BIGINT 都道府県の数
@@ -21,8 +20,7 @@
 -- precompute: true
 with chosen as (
   select *
-  from assessment_latest
-  where ($prefecture is null or prefecture = $prefecture) and ($form is null or form = $form)
+  from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 ),
 states as (
   select

@@ -1,10 +1,9 @@
 -- name: procedures
 -- title: 事務の区分
 -- title_en: Procedures
--- description: 最新の評価書を、標準化の対象20業務とその他に分けて数えます。
--- description_en: Latest assessments by procedure (the 20 standardised ones, and others).
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- description: 評価書を、標準化の対象20業務とその他に分けて数えます。
+-- description_en: Assessments by procedure (the 20 standardised ones, and others).
+-- filters: true
 -- column: procedure_category VARCHAR 事務の区分
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数
@@ -13,7 +12,6 @@ select
   procedure_category,
   count(*) as assessments,
   count(distinct coalesce(municipality_code, agency, series_id)) as municipalities
-from assessment_latest
-where ($prefecture is null or prefecture = $prefecture) and ($form is null or form = $form)
+from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 group by procedure_category
 order by assessments desc, procedure_category nulls last;

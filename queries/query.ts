@@ -1,8 +1,10 @@
 import type { Scalar } from './engine'
+import { filterParameters } from './filters'
+import { packList, readList } from './list'
 import { parameterNames } from './statement'
 
 /** Types a parameter may have: they decide how a word on the command line or in a URL is read. */
-const parameterTypes = ['VARCHAR', 'INTEGER', 'DOUBLE', 'BOOLEAN', 'DATE'] as const
+const parameterTypes = ['VARCHAR', 'INTEGER', 'DOUBLE', 'BOOLEAN', 'DATE', 'VARCHAR[]'] as const
 export type ParameterType = (typeof parameterTypes)[number]
 
 export interface QueryParameter {
@@ -26,8 +28,11 @@ export interface Query {
   titleEn: string
   description: string
   descriptionEn: string
+  /** The filters first, where it has them. */
   parameters: QueryParameter[]
   columns: QueryColumn[]
+  /** Whether it counts only the assessments that the standard filters leave. */
+  filters: boolean
   /** Run at build with its default parameters, for the first screen. */
   precompute: boolean
   /** Of an oversight check (`queries/checks`); null for a question. */
@@ -68,6 +73,7 @@ const TEXT_KEYS = [
   'title_en',
   'description',
   'description_en',
+  'filters',
   'precompute',
   'severity',
   'basis',
@@ -84,11 +90,12 @@ const isTextKey = (key: string): key is TextKey => TEXT_KEYS.some((known) => kno
  *     -- title: 委託先の割合
  *     -- title_en: Vendor share
  *     -- description: …            (a following comment line without a key continues it)
- *     -- param: prefecture VARCHAR null 都道府県（null はすべて）
+ *     -- filters: true
+ *     -- param: month VARCHAR null 公表の月（null はすべて）
  *     -- column: assessments BIGINT 評価書の数
  *     -- precompute: true
  *
- * An oversight check has `severity` (high, medium or low), `basis` and `reading` besides.
+ * With `filters: true` the parameters of `filters.ts` are declared, too. An oversight check has `severity` (high, medium or low), `basis` and `reading` besides.
  * A parameter's default is `null`, a word, or a text in single quotes; every `$name` in the SQL is declared and every
  * declared parameter is used. Throws a `QueryHeaderError` otherwise. `file` is only named in messages.
  */
@@ -136,9 +143,16 @@ export function parseQuery(source: string, file: string): Query {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) {
     throw new QueryHeaderError(file, 1, `name「${name}」は英小文字・数字・下線で書きます`)
   }
-  const precompute = texts.precompute ?? 'false'
-  if (precompute !== 'true' && precompute !== 'false') {
-    throw new QueryHeaderError(file, 1, 'precompute は true か false です')
+  const flag = (key: 'filters' | 'precompute'): boolean => {
+    const word = texts[key] ?? 'false'
+    if (word !== 'true' && word !== 'false') throw new QueryHeaderError(file, 1, `${key} は true か false です`)
+    return word === 'true'
+  }
+  const filters = flag('filters')
+  if (filters) {
+    const collision = parameters.find((parameter) => filterParameters.some(({ name }) => name === parameter.name))
+    if (collision) throw new QueryHeaderError(file, 1, `param ${collision.name} は filters: true に含まれています`)
+    parameters.unshift(...filterParameters)
   }
   checkParameters(sql, parameters, file)
   const check = (): Check => {
@@ -156,7 +170,8 @@ export function parseQuery(source: string, file: string): Query {
     descriptionEn: texts.description_en ?? '',
     parameters,
     columns,
-    precompute: precompute === 'true',
+    filters,
+    precompute: flag('precompute'),
     check: [texts.severity, texts.basis, texts.reading].every((text) => text === undefined) ? null : check(),
     sql,
   }
@@ -179,6 +194,7 @@ export function parseStatement(source: string, file: string): Query {
     descriptionEn: '',
     parameters: [],
     columns: [],
+    filters: false,
     precompute: false,
     check: null,
     sql,
@@ -186,7 +202,7 @@ export function parseStatement(source: string, file: string): Query {
 }
 
 function parseParameter(value: string, fail: (problem: string) => never): QueryParameter {
-  const match = /^([A-Za-z_]\w*)\s+(\w+)\s+('(?:''|[^'])*'|\S+)(?:\s+(\S.*))?$/.exec(value)
+  const match = /^([A-Za-z_]\w*)\s+(\w+(?:\[\])?)\s+('(?:''|[^'])*'|\S+)(?:\s+(\S.*))?$/.exec(value)
   if (!match) return fail('param は「名前 型 既定値 説明」と書きます')
   const [, name = '', typeName = '', word = '', description = ''] = match
   const type = parameterTypes.find((known) => known === typeName.toUpperCase())
@@ -220,6 +236,7 @@ function checkParameters(sql: string, parameters: readonly QueryParameter[], fil
 
 /**
  * Reads a parameter's value from a word (command line, URL, header). `null` is NULL.
+ * A list is written with commas, an item with a comma in double quotes, and comes packed (`list.ts`).
  * Throws an `Error` whose message says what was expected.
  */
 export function parseScalar(type: ParameterType, word: string): Scalar {
@@ -236,13 +253,15 @@ export function parseScalar(type: ParameterType, word: string): Scalar {
     case 'BOOLEAN':
       if (word === 'true' || word === 'false') return word === 'true'
       throw new Error(`「${word}」は true か false ではありません`)
+    case 'VARCHAR[]':
+      return packList(readList(word))
     case 'DATE':
       if (isIsoDate(word)) return word
       throw new Error(`「${word}」は日付（2026-01-15 の形）ではありません`)
   }
 }
 
-function isIsoDate(word: string): boolean {
+export function isIsoDate(word: string): boolean {
   const date = new Date(`${word}T00:00:00Z`)
   return /^\d{4}-\d{2}-\d{2}$/.test(word) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(word)
 }

@@ -1,12 +1,11 @@
 -- name: vendor_terms
 -- title: いつ、どこが受託していたか
 -- title_en: Who served when
--- description: 最新の評価書の委託事項ごとに、受託した委託先とその期間を、現在の記載と変更箇所から復元します。
+-- description: 評価書の委託事項ごとに、受託した委託先とその期間を、現在の記載と変更箇所から復元します。
 --   変更箇所のない委託事項は、いつから受託しているか分かりません。
--- description_en: For each outsourcing item of the latest assessments, its vendors and their terms, rebuilt from the current text and the change log.
+-- description_en: For each outsourcing item of the assessments, its vendors and their terms, rebuilt from the current text and the change log.
 --   Where the change log is silent, it is not known since when the vendor has served.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- filters: true
 -- param: term VARCHAR null 委託事項の識別子（null はすべて）
 -- column: municipality VARCHAR 団体
 -- column: procedure VARCHAR 事務の名称
@@ -29,30 +28,29 @@ with term as (
   from vendor_term
 )
 select
-  coalesce(assessment_latest.municipality, assessment_latest.agency) as municipality,
-  assessment_latest.procedure,
+  coalesce(assessment.municipality, assessment.agency) as municipality,
+  assessment.procedure,
   term.outsourcing_title,
   coalesce(vendor.name, term.vendor_raw) as vendor,
   term.from_on,
   term.to_on,
   term.basis,
-  assessment_latest.published_on,
+  assessment.published_on,
   term.term_id,
-  assessment_latest.document_id,
+  assessment.document_id,
   term.evidence_id,
   term.from_evidence_id,
   term.to_evidence_id
 from term
-join assessment_latest using (assessment_id)
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
 left join vendor using (vendor_id)
-where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
-  and ($term is null or term.term_id = $term)
+where ($term is null or term.term_id = $term)
 order by
   -- Items whose vendor has changed come first: they are what the change log tells.
   count(*) over (partition by term.term_id) = 1,
-  assessment_latest.municipality_kana,
-  assessment_latest.assessment_id,
+  assessment.municipality_kana,
+  assessment.assessment_id,
   term.file_no nulls last,
   term.entry_no nulls last,
   term.outsourcing_title,

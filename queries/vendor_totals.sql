@@ -1,10 +1,9 @@
 -- name: vendor_totals
 -- title: 委託の全体
 -- title_en: Outsourcing in total
--- description: 最新の評価書の委託事項、委託先、再委託の数。再委託の有無を判別できない委託事項は別に数えます。
--- description_en: Outsourcing items, vendors and sub-contracting in the latest assessments; items whose sub-contracting cannot be told are counted apart.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- description: 評価書の委託事項、委託先、再委託の数。再委託の有無を判別できない委託事項は別に数えます。
+-- description_en: Outsourcing items, vendors and sub-contracting in the assessments; items whose sub-contracting cannot be told are counted apart.
+-- filters: true
 -- column: assessments BIGINT 委託事項のある評価書の数
 -- column: items BIGINT 委託事項の数
 -- column: declared_items BIGINT 評価書に記載された委託の件数の合計
@@ -15,8 +14,7 @@
 -- precompute: true
 with chosen as (
   select assessment_id
-  from assessment_latest
-  where ($prefecture is null or prefecture = $prefecture) and ($form is null or form = $form)
+  from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 )
 select
   count(distinct outsourcing.assessment_id) as assessments,

@@ -5,8 +5,7 @@
 --   委託先を読み取れない委託事項も1行にまとめて数えます。
 -- description_en: Outsourcing items, assessments and municipalities per vendor, and their share among those that outsource.
 --   Items whose vendor could not be read are one row of their own.
--- param: prefecture VARCHAR null 都道府県（null はすべて）
--- param: form VARCHAR null 様式（basic・priority・full。null はすべて）
+-- filters: true
 -- column: vendor VARCHAR 委託先（読み取れなければ NULL）
 -- column: vendor_id VARCHAR 委託先の識別子
 -- column: items BIGINT 委託事項の数
@@ -17,11 +16,10 @@
 -- column: subcontracted_items BIGINT 再委託する委託事項の数
 -- precompute: true
 with item as (
-  select outsourcing.*, assessment_latest.body
+  select outsourcing.*, assessment.body
   from outsourcing
-  join assessment_latest using (assessment_id)
-  where ($prefecture is null or assessment_latest.prefecture = $prefecture)
-  and ($form is null or assessment_latest.form = $form)
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_id)
 ),
 total as (
   select count(distinct assessment_id) as assessments, count(distinct body) as municipalities

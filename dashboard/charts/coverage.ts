@@ -1,6 +1,7 @@
 import { codeLabel } from '../i18n/format'
 import { chapterNumber, chapterTitle } from '../../queries/chapters'
-import { answerStates, type Form } from '../state/view'
+import type { Form } from '../state/filters'
+import { answerStates } from '../state/view'
 import { NARROW, numberOf, textOf, type Chart } from './chart'
 import { heatTable } from './heat'
 

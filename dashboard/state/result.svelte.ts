@@ -1,6 +1,8 @@
 import type { Table } from 'apache-arrow'
 import { untrack } from 'svelte'
+import { defaultParameters } from '../../queries/query'
 import { engine, precomputed, toRows, type Parameters, type Query, type Row } from '../engine'
+import { router } from './router.svelte'
 
 export type ResultState =
   /** `rows`: those shown before, until the new ones are there. */
@@ -10,26 +12,27 @@ export type ResultState =
 
 /** A question's answer: the precomputed one where nothing is filtered, the engine's otherwise. */
 function answer(query: Query, parameters: Parameters): Promise<Table> {
-  const isDefault = query.parameters.every((each) => (parameters[each.name] ?? null) === each.default)
-  if (query.precompute && isDefault) return precomputed(query.name)
-  const values = Object.fromEntries(query.parameters.map(({ name }) => [name, parameters[name] ?? null]))
-  return engine.query(query.sql, values)
+  const values = { ...defaultParameters(query), ...parameters }
+  const isDefault = query.parameters.every((each) => values[each.name] === each.default)
+  return query.precompute && isDefault ? precomputed(query.name) : engine.query(query.sql, values)
 }
 
 /**
- * A question's answer that follows its parameters. To be made while a component is set up; an answer that comes after
+ * A question's answer that follows its parameters and, where it has them, the filters (a parameter given goes before
+ * the filter of its name). To be made while a component is set up; an answer that comes after
  * the parameters have changed again is dropped.
  */
 export class Result {
   #state = $state.raw<ResultState>({ status: 'pending', rows: null })
   #attempt = $state(0)
 
-  constructor(query: () => Query, parameters: () => Parameters) {
+  constructor(query: () => Query, parameters: () => Parameters = () => ({})) {
     $effect(() => {
       void this.#attempt
       let current = true
       this.#await()
-      answer(query(), parameters()).then(
+      const asked = query()
+      answer(asked, asked.filters ? { ...router.parameters, ...parameters() } : parameters()).then(
         (table) => {
           if (current) this.#state = { status: 'done', rows: toRows(table), table }
         },

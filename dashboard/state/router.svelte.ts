@@ -1,8 +1,11 @@
-import { decodeView, encodeView, type Board, type Filters, type Pick, type View } from './view'
+import type { Scalar } from '../../queries/engine'
+import { filterParametersOf, isFiltered, type Filters } from './filters'
+import { boardPlace, decodeView, encodeView, type Board, type BoardPlace, type Pick, type View } from './view'
 
 /** The view the address stands for; the address is the only place it is kept. */
 class Router {
   #view = $state.raw<View>(decodeView(location.hash))
+  readonly #parameters = $derived(filterParametersOf(this.#view.filters))
 
   constructor() {
     addEventListener('hashchange', () => {
@@ -18,6 +21,21 @@ class Router {
     return this.#view.filters
   }
 
+  /** The filters as parameters of questions. */
+  get parameters(): Readonly<Record<string, Scalar>> {
+    return this.#parameters
+  }
+
+  get filtered(): boolean {
+    return isFiltered(this.#view.filters)
+  }
+
+  /** The page of charts that is open; null on other pages. */
+  get board(): BoardPlace | null {
+    const { place } = this.#view
+    return 'pick' in place ? place : null
+  }
+
   /** Goes to a view; with `replace` the view before it is not returned to. */
   go(view: View, options: { replace?: boolean } = {}): void {
     const fragment = encodeView(view)
@@ -31,16 +49,22 @@ class Router {
     this.go({ place: this.#view.place, filters })
   }
 
+  /** Counts only the picked bar, whose records need not be open any more. */
+  narrow(filters: Filters): void {
+    const { board } = this
+    this.go({ place: board === null ? this.#view.place : { ...board, pick: null }, filters })
+  }
+
   /** Opens the records of a bar, or closes them when it is the open one. */
   togglePick(page: Board, pick: Pick): void {
-    const { place } = this.#view
-    const open = 'pick' in place && place.pick?.by === pick.by && place.pick.value === pick.value
-    this.go({ place: { page, pick: open ? null : pick }, filters: this.filters })
+    const place = this.board?.page === page ? this.board : boardPlace(page)
+    const open = place.pick?.by === pick.by && place.pick.value === pick.value
+    this.go({ place: { ...place, pick: open ? null : pick }, filters: this.filters })
   }
 
   /** Address of a board, the filters kept. */
-  boardHref(page: Board | 'sql'): string {
-    return encodeView({ place: page === 'sql' ? { page } : { page, pick: null }, filters: this.filters })
+  boardHref(page: Board | 'sql', place: { id?: string; options?: Readonly<Record<string, string>> } = {}): string {
+    return encodeView({ place: page === 'sql' ? { page } : { ...boardPlace(page), ...place }, filters: this.filters })
   }
 
   /** Address of a fact's words in its document. */

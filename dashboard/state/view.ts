@@ -4,17 +4,37 @@
  */
 import { codes } from '../../etl/schema/codes'
 import { keysOf } from '../../etl/schema/column'
+import { decodeFilters, encodeFilters, type Filters } from './filters'
+import { pack, unpack } from './packed'
 
-const boards = ['overview', 'vendors', 'cloud', 'incidents', 'findings'] as const
-export type Board = (typeof boards)[number]
-
-export type Form = keyof typeof codes.form
-export type AnswerState = keyof typeof codes.answer_state
-
-export interface Filters {
-  prefecture: string | null
-  form: Form | null
+interface BoardShape {
+  /** The address goes on with what the page is about: `#/municipality/112151`. */
+  id?: true
+  /** What the page keeps in the address of its own, besides the filters and the picked bar. */
+  options?: readonly string[]
 }
+
+/** Every page of charts, by its place in the address, in the order of the menu. Each has its component in `pages/boards.ts`. */
+const boards = {
+  overview: {},
+  vendors: {},
+  cloud: {},
+  incidents: {},
+  findings: {},
+} as const satisfies Readonly<Record<string, BoardShape>>
+export type Board = keyof typeof boards
+export type BoardShapes = Readonly<Record<Board, BoardShape>>
+
+const boardNames = keysOf(boards)
+
+/** The boards that the menu leads to: those that need not be told what they are about. */
+export const menuBoards = boardNames.filter((board) => !takesId(boards[board]))
+
+function takesId({ id }: BoardShape): boolean {
+  return id ?? false
+}
+
+export type AnswerState = keyof typeof codes.answer_state
 
 /** What a bar stands for; its records are shown below the chart. An empty value means "could not be read". */
 export interface Pick {
@@ -35,6 +55,7 @@ const pickFields = [
   'layer',
   'month',
   'municipality',
+  'prefecture',
   'rule',
   'severity',
   'subcontracting',
@@ -44,8 +65,15 @@ const pickFields = [
 ] as const
 export type PickField = (typeof pickFields)[number]
 
+export interface BoardPlace {
+  page: Board
+  id: string | null
+  options: Readonly<Record<string, string>>
+  pick: Pick | null
+}
+
 export type Place =
-  | { page: Board; pick: Pick | null }
+  | BoardPlace
   /** `states`: only items of these states are listed; empty means all. */
   | { page: 'document'; documentId: string; evidence: string | null; states: readonly AnswerState[] }
   | { page: 'sql' }
@@ -56,36 +84,35 @@ export interface View {
   filters: Filters
 }
 
-export const forms = keysOf(codes.form)
 export const answerStates = keysOf(codes.answer_state)
-const linkedBoards = boards.filter((board) => board !== 'overview')
 
-export const noFilters: Filters = { prefecture: null, form: null }
+/** Parameters longer than this are packed: mail programs and chats break long links. */
+const PACKED_FROM = 400
+const PACKED = 'z'
+
+/** A board as the menu opens it. */
+export const boardPlace = (page: Board): BoardPlace => ({ page, id: null, options: {}, pick: null })
 
 /** The view of an address fragment (`#/vendors?prefecture=…`). Never throws. */
-export function decodeView(fragment: string): View {
+export function decodeView(fragment: string, shapes: BoardShapes = boards): View {
   const [path = '', search = ''] = splitOnce(fragment.replace(/^#/, ''), '?')
-  const parameters = new URLSearchParams(search)
-  return {
-    place: decodePlace(path, parameters),
-    filters: {
-      prefecture: nonEmpty(parameters.get('prefecture')),
-      form: memberOf(forms, parameters.get('form')),
-    },
-  }
+  const written = new URLSearchParams(search)
+  const packed = written.get(PACKED)
+  const parameters = packed === null ? written : new URLSearchParams(unpack(packed) ?? '')
+  return { place: decodePlace(path, parameters, shapes), filters: decodeFilters(parameters) }
 }
 
 /** The address fragment of a view; `decodeView` gives the view back. */
 export function encodeView({ place, filters }: View): string {
   const parameters = new URLSearchParams()
   const path = encodePlace(place, parameters)
-  if (filters.prefecture !== null) parameters.set('prefecture', filters.prefecture)
-  if (filters.form !== null) parameters.set('form', filters.form)
+  encodeFilters(filters, parameters)
   const search = parameters.toString()
-  return search === '' ? `#${path}` : `#${path}?${search}`
+  if (search === '') return `#${path}`
+  return `#${path}?${search.length > PACKED_FROM ? `${PACKED}=${pack(search)}` : search}`
 }
 
-function decodePlace(path: string, parameters: URLSearchParams): Place {
+function decodePlace(path: string, parameters: URLSearchParams, shapes: BoardShapes): Place {
   const [page = '', id = '', ...rest] = path.replace(/^\//, '').split('/')
   if (page === 'document' && id !== '' && rest.length === 0) {
     const states = parameters.get('states')?.split(',') ?? []
@@ -96,12 +123,21 @@ function decodePlace(path: string, parameters: URLSearchParams): Place {
       states: answerStates.filter((state) => states.includes(state)),
     }
   }
-  if (id === '') {
-    if (page === 'sql') return { page }
-    const board = page === '' ? 'overview' : memberOf(linkedBoards, page)
-    if (board !== null) return { page: board, pick: decodePick(parameters.get('pick')) }
+  if (page === 'sql' && id === '') return { page }
+  const board = page === '' ? 'overview' : memberOf(boardNames, page)
+  if (board === null || page === 'overview' || rest.length > 0) return { page: 'unknown', path }
+  const shape = shapes[board]
+  if ((id !== '') !== takesId(shape)) return { page: 'unknown', path }
+  const options = (shape.options ?? []).flatMap((name) => {
+    const value = nonEmpty(parameters.get(name))
+    return value === null ? [] : [[name, value] as const]
+  })
+  return {
+    page: board,
+    id: id === '' ? null : decodeSegment(id),
+    options: Object.fromEntries(options),
+    pick: decodePick(parameters.get('pick')),
   }
-  return { page: 'unknown', path }
 }
 
 function encodePlace(place: Place, parameters: URLSearchParams): string {
@@ -115,8 +151,10 @@ function encodePlace(place: Place, parameters: URLSearchParams): string {
     case 'unknown':
       return place.path
     default:
+      for (const [name, value] of Object.entries(place.options)) parameters.set(name, value)
       if (place.pick !== null) parameters.set('pick', `${place.pick.by}:${place.pick.value}`)
-      return place.page === 'overview' ? '/' : `/${place.page}`
+      if (place.page === 'overview') return '/'
+      return place.id === null ? `/${place.page}` : `/${place.page}/${encodeURIComponent(place.id)}`
   }
 }
 

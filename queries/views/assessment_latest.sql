@@ -3,15 +3,7 @@
 -- title_en: Latest assessments
 -- description: 系列（同じ事務の評価書）ごとに最も新しい評価書。団体の読みと区分を添えます。
 create view assessment_latest as
-select
-  assessment.*,
-  -- Where the code is unknown the printed name still tells one body from another.
-  coalesce(assessment.municipality_code, assessment.agency, assessment.series_id) as body,
-  municipality.kana as municipality_kana,
-  municipality.class as municipality_class
-from assessment
-left join municipality using (municipality_code)
-where assessment.is_latest;
+from assessment_chosen(null, null, null, null, null, null, null, true);
 
 comment on view assessment_latest is '最新の評価書（系列ごとに最も新しいもの）';
 comment on column assessment_latest.title is '評価書名';

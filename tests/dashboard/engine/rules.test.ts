@@ -9,6 +9,7 @@ const rule: Rule = {
   descriptionEn: '',
   parameters: [],
   columns: [],
+  filters: false,
   precompute: false,
   check: { severity: 'high', basis: '様式', reading: '書き漏らしです。' },
   sql: '',

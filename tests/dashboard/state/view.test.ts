@@ -1,26 +1,46 @@
 import { describe, expect, it } from 'vitest'
-import { decodeView, encodeView, noFilters, type Place, type View } from '../../../dashboard/state/view'
+import { noFilters, type Filters } from '../../../dashboard/state/filters'
+import { pack } from '../../../dashboard/state/packed'
+import {
+  boardPlace,
+  decodeView,
+  encodeView,
+  type Board,
+  type BoardPlace,
+  type Place,
+  type View,
+} from '../../../dashboard/state/view'
+import { generatedViews } from './views'
 
-const at = (place: Place, filters: Partial<View['filters']> = {}): View => ({
-  place,
-  filters: { ...noFilters, ...filters },
-})
+const at = (place: Place, filters: Partial<Filters> = {}): View => ({ place, filters: { ...noFilters, ...filters } })
+const board = (page: Board, more: Partial<BoardPlace> = {}): BoardPlace => ({ ...boardPlace(page), ...more })
 
 describe('the address of a view', () => {
   it.each<[string, View]>([
-    ['#/', at({ page: 'overview', pick: null })],
-    ['#/vendors', at({ page: 'vendors', pick: null })],
+    ['#/', at(board('overview'))],
+    ['#/vendors', at(board('vendors'))],
     ['#/sql', at({ page: 'sql' })],
-    ['#/cloud?form=full', at({ page: 'cloud', pick: null }, { form: 'full' })],
+    ['#/cloud?form=full', at(board('cloud'), { form: ['full'] })],
+    ['#/cloud?form=full&form=basic', at(board('cloud'), { form: ['full', 'basic'] })],
+    [
+      '#/cloud?municipality=112151&vendor=v1&vendor=&from=2024-04-01&to=2025-03-31&latest=false',
+      at(board('cloud'), {
+        municipality: ['112151'],
+        vendor: ['v1', ''],
+        from: '2024-04-01',
+        to: '2025-03-31',
+        latest: false,
+      }),
+    ],
     [
       '#/vendors?pick=vendor%3Av1&prefecture=%E5%9F%BC%E7%8E%89%E7%9C%8C',
-      at({ page: 'vendors', pick: { by: 'vendor', value: 'v1' } }, { prefecture: '埼玉県' }),
+      at(board('vendors', { pick: { by: 'vendor', value: 'v1' } }), { prefecture: ['埼玉県'] }),
     ],
     [
       '#/findings?pick=municipality%3A112151%2Fhigh',
-      at({ page: 'findings', pick: { by: 'municipality', value: '112151/high' } }),
+      at(board('findings', { pick: { by: 'municipality', value: '112151/high' } })),
     ],
-    ['#/incidents?pick=answer%3A', at({ page: 'incidents', pick: { by: 'answer', value: '' } })],
+    ['#/incidents?pick=answer%3A', at(board('incidents', { pick: { by: 'answer', value: '' } }))],
     [
       '#/document/0123?evidence=0123%3A5-9&states=blank%2Cmissing',
       at({ page: 'document', documentId: '0123', evidence: '0123:5-9', states: ['blank', 'missing'] }),
@@ -31,9 +51,54 @@ describe('the address of a view', () => {
     expect(decodeView(fragment)).toEqual(view)
   })
 
+  it('gives back every view, short enough to be sent', () => {
+    let packed = 0
+    for (const view of generatedViews(2000)) {
+      const fragment = encodeView(view)
+      expect(decodeView(fragment)).toEqual(view)
+      expect(encodeView(decodeView(fragment))).toBe(fragment)
+      if (fragment.includes('?z=')) packed += 1
+    }
+    expect(packed).toBeGreaterThan(100)
+    const municipalities = Array.from({ length: 200 }, (_, index) => String(110_000 + index * 7))
+    const prefecture = [
+      '北海道',
+      '青森県',
+      '岩手県',
+      '宮城県',
+      '秋田県',
+      '山形県',
+      '福島県',
+      '茨城県',
+      '栃木県',
+      '群馬県',
+      '埼玉県',
+    ]
+    expect(encodeView(at(board('vendors'), { municipality: municipalities, prefecture })).length).toBeLessThan(1200)
+  })
+
+  it('shows no filters where a packed address is broken, and never throws', () => {
+    const long = encodeView(at(board('cloud'), { vendor: Array.from({ length: 80 }, (_, index) => `v${index * 977}`) }))
+    expect(long).toMatch(/^#\/cloud\?z=[\w-]+$/)
+    const start = '#/cloud?z='.length
+    for (let end = start; end < long.length; end++) {
+      expect(decodeView(long.slice(0, end)), String(end)).toEqual(at(board('cloud')))
+    }
+    for (let index = start; index < long.length - 1; index++) {
+      const other = long[index] === 'A' ? 'B' : 'A'
+      expect(decodeView(long.slice(0, index) + other + long.slice(index + 1)), String(index)).toEqual(
+        at(board('cloud')),
+      )
+    }
+    for (const word of ['', '!', '%', 'AAAA', '日本', pack('').slice(1)]) {
+      expect(decodeView(`#/cloud?z=${word}`), word).toEqual(at(board('cloud')))
+    }
+    expect(decodeView(`#/cloud?z=${pack('form=nope&x=1&form=full')}`)).toEqual(at(board('cloud'), { form: ['full'] }))
+  })
+
   it('keeps any words that a value may hold', () => {
-    const words = 'a:b/c?d=e&f#g 100% 「北」・+\u3000'
-    const picked = at({ page: 'vendors', pick: { by: 'handlers', value: words } }, { prefecture: words })
+    const words = 'a:b/c?d=e&f#g 100% 「北」・+,;\u3000'
+    const picked = at(board('vendors', { pick: { by: 'handlers', value: words } }), { prefecture: [words, ''] })
     expect(decodeView(encodeView(picked))).toEqual(picked)
     const document = at({ page: 'document', documentId: words, evidence: words, states: [] })
     expect(decodeView(encodeView(document))).toEqual(document)
@@ -44,8 +109,9 @@ describe('the address of a view', () => {
       '',
       '#',
       '#/?',
-      '#/?prefecture=&form=',
+      '#/?form=',
       '#/?form=nope',
+      '#/?from=2024-13-01&to=yesterday&latest=true',
       '#/?pick=nope:1',
       '#/?pick=vendor',
       '#/?x=1',
@@ -53,12 +119,29 @@ describe('the address of a view', () => {
       expect(encodeView(decodeView(fragment)), fragment).toBe('#/')
     }
     expect(decodeView('#/document/1?states=nope,blank').place).toMatchObject({ states: ['blank'] })
+    expect(encodeView(decodeView('#/?vendor=v1&vendor=v1&form=full&form=no'))).toBe('#/?form=full&vendor=v1')
   })
 
   it('takes an address that a person has broken', () => {
     expect(decodeView('#/document/%E5%9').place).toMatchObject({ page: 'document', documentId: '%E5%9' })
-    expect(decodeView('#/document').place.page).toBe('unknown')
-    expect(decodeView('#/overview').place.page).toBe('unknown')
-    expect(decodeView('#/vendors/extra').place.page).toBe('unknown')
+    for (const fragment of ['#/document', '#/overview', '#/vendors/extra', '#/vendors/a/b']) {
+      expect(decodeView(fragment).place.page, fragment).toBe('unknown')
+    }
+  })
+
+  it('reads what a board is about, and its own options, where it has them', () => {
+    const shapes = {
+      overview: {},
+      vendors: { id: true, options: ['q'] },
+      cloud: { options: ['of'] },
+      incidents: {},
+      findings: {},
+    } as const
+    const one = at(board('vendors', { id: 'a/b 市', options: { q: '再委託' } }), { latest: false })
+    expect(decodeView(encodeView(one), shapes)).toEqual(one)
+    const many = at(board('cloud', { options: { of: 'a,b' } }))
+    expect(decodeView(`${encodeView(many)}&q=none`, shapes)).toEqual(many)
+    expect(decodeView('#/vendors', shapes).place.page).toBe('unknown')
+    expect(decodeView('#/cloud/x', shapes).place.page).toBe('unknown')
   })
 })

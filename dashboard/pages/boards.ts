@@ -1,0 +1,12 @@
+import type { Component } from 'svelte'
+import type { Board } from '../state/view'
+
+type Page = Component<Record<string, never>>
+
+/** The page of each board. The overview is part of the first screen; the others are fetched when they are opened. */
+export const boardPages: Readonly<Record<Exclude<Board, 'overview'>, () => Promise<{ default: Page }>>> = {
+  vendors: () => import('./Vendors.svelte'),
+  cloud: () => import('./Cloud.svelte'),
+  incidents: () => import('./Incidents.svelte'),
+  findings: () => import('./Findings.svelte'),
+}

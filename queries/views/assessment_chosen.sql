@@ -1,0 +1,38 @@
+-- name: assessment_chosen
+-- title: 絞り込んだ評価書
+-- title_en: Chosen assessments
+-- description: 絞り込み（queries/filters.ts）に当てはまる評価書を、団体の読みと区分を添えて返す表マクロ。問いはここから読みます。
+--   NULL の条件は「すべて」です。複数の値は chr(31) でつないだ1つの文字列で渡し、空の値は「読み取れない」を表します。
+create macro is_among(choices, value) as
+  choices is null or list_contains(string_split(cast(choices as varchar), chr(31)), coalesce(value, ''));
+
+-- The default says that only the newest assessment of each series is meant.
+create macro assessment_chosen(
+  prefectures, municipalities, forms, categories, vendors, published_from, published_to, latest
+) as table
+select
+  assessment.*,
+  -- Where the code is unknown the printed name still tells one body from another.
+  coalesce(assessment.municipality_code, assessment.agency, assessment.series_id) as body,
+  municipality.kana as municipality_kana,
+  municipality.class as municipality_class
+from assessment
+left join municipality using (municipality_code)
+where (assessment.is_latest or not coalesce(cast(latest as boolean), true))
+  and is_among(prefectures, assessment.prefecture)
+  and is_among(municipalities, coalesce(assessment.municipality_code, assessment.agency, assessment.series_id))
+  and is_among(forms, assessment.form)
+  and is_among(categories, assessment.procedure_category)
+  and (published_from is null or assessment.published_on >= cast(published_from as date))
+  and (published_to is null or assessment.published_on <= cast(published_to as date))
+  and (
+    vendors is null
+    or assessment.assessment_id in (
+      select outsourcing.assessment_id
+      from outsourcing
+      where vendors is not null and is_among(vendors, outsourcing.vendor_id)
+    )
+  );
+
+comment on macro is_among is '値が選択肢（chr(31) でつないだ文字列）の中にあるか。選択肢が NULL なら真、値が NULL なら空文字とみなす';
+comment on macro table assessment_chosen is '絞り込みに当てはまる評価書（都道府県、団体、様式、事務の区分、委託先、公表日の始めと終わり、最新のみ）';

@@ -1,0 +1,53 @@
+import { dimensions, forms, noFilters, type Filters } from '../../../dashboard/state/filters'
+import { answerStates, boardPlace, menuBoards, type Place, type View } from '../../../dashboard/state/view'
+
+/** The same numbers every time (mulberry32): a failure can be looked into. */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}
+
+const CHARACTERS = [...'aZ09-_.~ +%&=#?/:,;\'"\\<>|「」・＆県市区株式会社ＮＴＴ﨑𠮷\u0000\n\u001f\u3000é']
+
+/** Views of every kind, with values of any characters, some of them long. */
+export function generatedViews(count: number): View[] {
+  const below = randomNumbers(20_261_121)
+  const word = (): string =>
+    Array.from({ length: below(12) }, () => CHARACTERS[below(CHARACTERS.length)] ?? '').join('')
+  const some = (value: () => string): string[] => [
+    ...new Set(Array.from({ length: below(3) === 0 ? below(40) : below(2) }, value)),
+  ]
+  const day = (): string | null =>
+    below(2) === 0 ? null : new Date(Date.UTC(1989 + below(60), 0, 1 + below(365))).toISOString().slice(0, 10)
+
+  function filters(): Filters {
+    const chosen = Object.fromEntries(dimensions.map((dimension) => [dimension, some(word)]))
+    const form = some(() => forms[below(forms.length)] ?? 'full')
+    return { ...noFilters, ...chosen, form, from: day(), to: day(), latest: below(2) === 0 }
+  }
+
+  function place(): Place {
+    switch (below(4)) {
+      case 0:
+        return { page: 'sql' }
+      case 1:
+        return {
+          page: 'document',
+          documentId: `d${word()}`,
+          evidence: below(2) === 0 ? null : `e${word()}`,
+          states: answerStates.filter(() => below(2) === 0),
+        }
+      default: {
+        const board = boardPlace(menuBoards[below(menuBoards.length)] ?? 'overview')
+        return { ...board, pick: below(2) === 0 ? null : { by: 'vendor', value: word() } }
+      }
+    }
+  }
+
+  return Array.from({ length: count }, () => ({ place: place(), filters: filters() }))
+}
