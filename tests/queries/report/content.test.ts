@@ -5,7 +5,7 @@ import { defaultParameters } from '../../../queries/query'
 import { columnNames } from '../../../queries/rows'
 import { GENERAL, OF_BODIES } from '../../../queries/report/questions'
 import { dataEntryWords } from '../../../queries/report/sections/data-entry'
-import { ja } from '../../../queries/report/words-ja'
+import { ja } from '../../../queries/report/words/ja'
 import { reportFrom, shown, shownRows, tableOf, useWarehouse, VENDOR } from './warehouse'
 
 const warehouse = useWarehouse()

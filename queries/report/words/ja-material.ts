@@ -1,0 +1,57 @@
+/** Coverage, sources and the index of reports, in Japanese. */
+
+export const material = {
+  coverage: {
+    title: '記載の状況',
+    intro: ['どこまで読み取れたかです。「本文にない」項目が多い章は、ページが失われているおそれがあります。'],
+    chapters: '章ごとの項目数（記載の状態別）',
+    chaptersSheet: '記載の状況',
+    chapter: '章',
+    items: '項目',
+    ratings: 'リスクの自己評価',
+    ratingsText: (read: number, notApplicable: number, expected: number): string =>
+      `様式の${expected}のうち、記載あり ${read}、該当なし ${notApplicable}`,
+    gaps: '読み取れなかった項目と、空欄の※項目',
+    gapsSheet: '読み取れない項目',
+    missing: (count: number, labels: string): string => `${count}項目: ${labels}`,
+    required: (label: string): string => `${label} ※`,
+    noGaps: '読み取れなかった項目も、空欄の※項目もありません。',
+    noChapters: '項目の記載がありません。',
+    issues: '読み取りで気づいたこと',
+    issuesSheet: '読み取りの注意',
+    severity: '重さ',
+    noIssues: '注意すべきことはありません。',
+  },
+
+  sources: {
+    title: '出所',
+    intro: ['行の番号は、次のファイルの先頭からの行の数です。SHA-256 が同じファイルなら、同じ行に同じ言葉があります。'],
+    caption: '文書',
+    sheet: '出所',
+    path: 'ファイルの場所',
+    bytes: '大きさ（バイト）',
+    encoding: '文字コード',
+    unexplained: '説明できなかった本文',
+    version: '版',
+    latest: '最新',
+    older: '前の版',
+    none: '文書がありません。',
+  },
+
+  index: {
+    title: '団体',
+    caption: '団体ごとの報告書',
+    sheet: '一覧',
+    body: '団体',
+    code: '団体コード',
+    prefecture: '都道府県',
+    assessments: '評価書',
+    publishedOn: '最も新しい公表日',
+    high: '点検 高',
+    medium: '点検 中',
+    low: '点検 低',
+    incidents: '事故の記録',
+    nextDueOn: '最も早い再実施の期限',
+    none: '団体がありません。',
+  },
+}
