@@ -1,4 +1,5 @@
-import { groupedBy, type Context } from '../context'
+import type { Context } from '../context'
+import { groupedBy } from '../grouped'
 import type { Fields } from '../fields'
 import { chapterTitle } from '../../chapters'
 import { codes } from '../../../etl/schema/codes'
@@ -85,7 +86,7 @@ function sectionRows(context: Context, gaps: readonly Fields[]): Cell[][] {
   const { words } = context
   const row = (gap: Fields, item: Cell, evidence: Cell): Cell[] => [
     ...context.assessmentCell(gap),
-    text(context.sectionTitle(gap.text('form'), gap.text('chapter') ?? '', gap.text('section') ?? '0')),
+    context.sectionTitle(gap.text('form'), gap.text('chapter') ?? '', gap.text('section') ?? '0'),
     item,
     text(context.label('answer_state', gap.text('state'))),
     evidence,
@@ -95,22 +96,28 @@ function sectionRows(context: Context, gaps: readonly Fields[]): Cell[][] {
   const labels = [...new Set(missing.map((gap) => labelOf(context, gap)))].join(words.list)
   return [
     ...(first
-      ? [row(first, printed(words.coverage.missing(missing.length, labels)), text(words.noWords, { quotes: [] }))]
+      ? [row(first, text(words.coverage.missing(missing.length, labels)), text(words.noWords, { quotes: [] }))]
       : []),
     ...gaps
       .filter((gap) => gap.text('state') !== 'missing')
       .map((gap) =>
         row(
           gap,
-          printed(labelOf(context, gap)),
+          text(labelOf(context, gap), originalOf(context, gap)),
           text(gap.text('note'), { quotes: context.quotes(gap.text('evidence_id')) }),
         ),
       ),
   ]
 }
 
+/** The form's own label of an item that is named in another language. */
+function originalOf(context: Context, gap: Fields): Partial<Cell> {
+  const { original } = context.term(gap.text('label'))
+  return original === undefined ? {} : { original }
+}
+
 function labelOf(context: Context, gap: Fields): string {
-  const label = gap.text('label') ?? ''
+  const label = String(context.term(gap.text('label')).value ?? '')
   const place = context.placeOf(gap)
   const named = place === null ? label : `${label} (${place})`
   return gap.flag('required') === true ? context.words.coverage.required(named) : named

@@ -21,7 +21,8 @@ export const frame = {
   documents: (count) => `${plural(count, 'published assessment document')}`,
   releaseText: (version, run) => `PIA Atlas ${version} (load ${run})`,
   guide: [
-    'Words between “ ” are the assessment’s own, in Japanese, followed by the file they were read from and the line. Check them there before you cite them.',
+    'Words between “ ” are the assessment’s own, in Japanese, followed by the document they were read from and the line, as in [document 1, line 183]. “Sources” at the end tells its file and when it was published. Check the words there before you cite them.',
+    'Items, sections and answers that the form prints are told in English, the form’s own Japanese beside them. The English is not official.',
     'An item is in one of five states: answered; blank (the cell is empty); not applicable (its “…しない” box is checked); undetermined (there is text, but the answer cannot be told); missing (the item is nowhere in the text, as when a page was lost).',
     '“Unknown”, “undetermined” and “missing” mean that it could not be read. They never mean “no”.',
     'Findings come from rules run over the documents alone. “To be confirmed” (要確認) does not say that there is an error.',
@@ -34,7 +35,8 @@ export const frame = {
   between: ' … (cut) … ',
   line: (start, end) => (start === end ? `line ${start}` : `lines ${start}–${end}`),
   quote: (words) => `“${words}”`,
-  cite: (file, line) => ` (${file}, ${line})`,
+  cite: (mark, line) => ` [${mark}, ${line}]`,
+  original: (japanese) => `(${japanese})`,
   noWords: 'No words in the text',
   list: ', ',
   columns: {

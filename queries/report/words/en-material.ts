@@ -32,6 +32,7 @@ export const material = {
     ],
     caption: 'Documents',
     sheet: 'Sources',
+    mark: (number) => `document ${number}`,
     path: 'Path',
     bytes: 'Size (bytes)',
     encoding: 'Encoding',

@@ -51,13 +51,13 @@ export const oversight = {
     intro: [
       'The form asks for incidents of the last three years only: older ones disappear from the assessment. The register keeps those withdrawn, as read from the change log.',
     ],
-    answers: 'Whether there were incidents',
+    answers: 'Whether there were incidents (newest first)',
     answersSheet: 'Incident answers',
     answeredOn: 'Answered on',
     answer: 'Answer',
     basis: 'Read from',
     noAnswers: 'The answer could not be read (missing or undetermined). This does not mean that there was no incident.',
-    register: 'Incident register (current and withdrawn)',
+    register: 'Incident register (current first, then withdrawn)',
     registerSheet: 'Incident register',
     status: 'Status',
     kind: 'Kind',
@@ -91,7 +91,7 @@ export const oversight = {
     noItems: (answers) => `No outsourcing item was read. The answer on outsourcing is ${answers}.`,
     noItemsUnknown:
       'No outsourcing item was read. The answer could not be read either: it cannot be said that nothing is outsourced.',
-    terms: 'Vendor terms (rebuilt from the change log)',
+    terms: 'Vendor terms (rebuilt from the change log; oldest first for each item)',
     termsSheet: 'Vendor terms',
     vendor: 'Vendor',
     from: 'From',
@@ -105,7 +105,7 @@ export const oversight = {
   cloud: {
     title: 'Cloud status',
     intro: ['What the assessment says of where the information is kept. The actual systems were not examined.'],
-    status: 'Status',
+    status: 'Status (its words are in the next table)',
     statusSheet: 'Cloud status',
     system: 'Of',
     situation: 'Status',
@@ -124,7 +124,7 @@ export const oversight = {
 
   changes: {
     title: 'Changes since the previous version',
-    caption: 'Rows of the change log',
+    caption: 'Rows of the change log (newest first)',
     nothing: '(nothing)',
     sheet: 'Changes',
     since: (day) => `Changes after the publication of the previous version in the warehouse (${day}).`,

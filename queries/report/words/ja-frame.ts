@@ -21,7 +21,7 @@ export const frame = {
   documents: (count: number): string => `公表された評価書の文書 ${count}件`,
   releaseText: (version: string, run: string): string => `PIA Atlas ${version}（読み込み ${run}）`,
   guide: [
-    '「　」は評価書の原文の言葉です。その後ろに、読み取ったファイルの名前と行の番号を示します。引用するときは、この行で原文を確かめてください。',
+    '「　」は評価書の原文の言葉です。その後ろの〔文書1 183行〕は、読み取った文書とその行の番号です。文書のファイル名と公表日は末尾の「出所」にあります。引用するときは、この行で原文を確かめてください。',
     '記載の状態は五つです。記載あり、空欄（欄はあるが空）、該当なし（「…しない」にチェック）、判別できない（文字はあるが答えを決められない）、本文にない（欄が文書のどこにもない。ページの欠落など）。',
     '「不明」「判別できない」「本文にない」は、読み取れないことを表します。「ない」「していない」という意味ではありません。',
     '点検で見つかったことは、文書だけから機械的に調べた結果です。「要確認」は、誤りと決めたものではありません。',
@@ -34,7 +34,8 @@ export const frame = {
   between: '…（中略）…',
   line: (start: number, end: number): string => (start === end ? `${start}行` : `${start}–${end}行`),
   quote: (words: string): string => `「${words}」`,
-  cite: (file: string, line: string): string => `（${file} ${line}）`,
+  cite: (mark: string, line: string): string => `〔${mark} ${line}〕`,
+  original: (japanese: string): string => `（${japanese}）`,
   noWords: '原文の箇所なし',
   list: '、',
   columns: {

@@ -28,6 +28,7 @@ export const material = {
     intro: ['行の番号は、次のファイルの先頭からの行の数です。SHA-256 が同じファイルなら、同じ行に同じ言葉があります。'],
     caption: '文書',
     sheet: '出所',
+    mark: (number: number): string => `文書${number}`,
     path: 'ファイルの場所',
     bytes: '大きさ（バイト）',
     encoding: '文字コード',

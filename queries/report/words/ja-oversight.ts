@@ -52,14 +52,14 @@ export const oversight = {
     intro: [
       '様式は過去3年以内の重大事故だけを書かせるため、3年を過ぎた事故は評価書から消えます。記録には、変更箇所から読み取った取り下げ済みの事故も残します。',
     ],
-    answers: '重大事故の有無の答え',
+    answers: '重大事故の有無の答え（新しい順）',
     answersSheet: '重大事故の有無',
     answeredOn: '答えた日',
     answer: '答え',
     basis: '読み取ったところ',
     noAnswers:
       '重大事故の有無の答えは読み取れていません（本文にないか、判別できません）。事故がなかったことを意味しません。',
-    register: '重大事故の記録（現在の記載と取り下げられたもの）',
+    register: '重大事故の記録（現在の記載、取り下げられたものの順）',
     registerSheet: '重大事故の記録',
     status: '記載の状況',
     kind: '種類',
@@ -93,7 +93,7 @@ export const oversight = {
     itemName: (number: number, name: string): string => `委託事項${number} ${name}`,
     noItems: (answers: string): string => `読み取れた委託事項はありません。委託の有無の答えは ${answers} です。`,
     noItemsUnknown: '読み取れた委託事項はありません。委託の有無も読み取れないため、委託していないとは言えません。',
-    terms: '受託の期間（変更箇所からの復元）',
+    terms: '受託の期間（変更箇所からの復元。委託事項ごとに古い順）',
     termsSheet: '受託の期間',
     vendor: '委託先',
     from: '始まり',
@@ -106,7 +106,7 @@ export const oversight = {
   cloud: {
     title: 'クラウドの状況',
     intro: ['評価書が、特定個人情報の置かれる場所をどう記載しているかです。実際の構成を確かめたものではありません。'],
-    status: '状況のまとめ',
+    status: '状況のまとめ（原文は次の表）',
     statusSheet: 'クラウドの状況',
     system: '対象',
     situation: '状況',
@@ -125,7 +125,7 @@ export const oversight = {
 
   changes: {
     title: '前の版からの変更',
-    caption: '変更箇所',
+    caption: '変更箇所（新しい順）',
     nothing: '（なし）',
     sheet: '変更',
     since: (day: string): string => `倉庫にある前の版の公表日（${day}）より後の変更を示します。`,
