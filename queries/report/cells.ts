@@ -23,9 +23,11 @@ export function cut(text: string, words: Words, maximum = MAXIMUM): string {
 
 /** A quote's words for a running text: a long one from where its decisive words begin, after its first line. */
 export function quotedText({ words: quoted, focus = 0 }: Quote, words: Words): string {
+  // What follows the decisive words may be short: then more of what leads to them is shown.
+  const from = Math.min(focus, quoted.length - (MAXIMUM - HEADING))
   const [first = ''] = quoted.split('\n')
-  if ([...quoted].length <= MAXIMUM || focus <= first.length) return cut(quoted, words)
-  return `${cut(first, words, HEADING)}${words.between}${cut(quoted.slice(focus), words, MAXIMUM - HEADING)}`
+  if ([...quoted].length <= MAXIMUM || from <= Math.min(first.length, HEADING)) return cut(quoted, words)
+  return `${[...first].slice(0, HEADING).join('')}${words.between}${cut(quoted.slice(from), words, MAXIMUM - HEADING)}`
 }
 
 /** A cell's quotes, those that would read the same together: their words are shown once, with every place. */

@@ -49,7 +49,7 @@ export function focusedOn(named: readonly string[], quote: Quote): Quote {
   const found = named.map((words) => quote.words.indexOf(words)).filter((index) => index >= 0)
   if (found.length === 0) return quote
   const index = Math.min(...found)
-  const sentence = 1 + Math.max(...['。', '\n', '・'].map((end) => quote.words.lastIndexOf(end, index - 1)))
+  const sentence = 1 + Math.max(...['。', '\n'].map((end) => quote.words.lastIndexOf(end, index - 1)))
   return { ...quote, focus: Math.max(sentence, index - LEAD) }
 }
 

@@ -4,7 +4,7 @@ import type { Fields } from '../fields'
 import { chapterTitle } from '../../chapters'
 import { codes } from '../../../etl/schema/codes'
 import { keysOf } from '../../../etl/schema/column'
-import { count, printed, text, type Cell, type Section, type Table } from '../model'
+import { count, printed, text, type Cell, type Column, type Section, type Table } from '../model'
 
 const STATES = keysOf(codes.answer_state)
 
@@ -30,7 +30,7 @@ function chaptersTable(context: Context): Table {
       ...context.assessmentColumn,
       { label: coverage.chapter, width: 23 },
       { label: coverage.items, width: 8 },
-      ...STATES.map((state) => ({ label: context.label('answer_state', state), width: 10 })),
+      ...STATES.map((state) => stateColumn(context.label('answer_state', state))),
       { label: coverage.ratings, width: 20 },
     ],
     rows: facts.chapters.map((row) => {
@@ -58,6 +58,12 @@ function chaptersTable(context: Context): Table {
     empty: coverage.noChapters,
   }
 }
+
+/** Wide enough for its heading's longest word. */
+const stateColumn = (label: string): Column => ({
+  label,
+  width: Math.max(10, ...label.split(' ').map((word) => word.length + 2)),
+})
 
 function gapsTable(context: Context): Table {
   const { words, facts } = context
