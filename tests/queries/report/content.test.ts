@@ -7,7 +7,8 @@ import { GENERAL, OF_BODIES } from '../../../queries/report/questions'
 import { dataEntryWords } from '../../../queries/report/sections/data-entry'
 import { focusedOn } from '../../../queries/report/quotes'
 import { ja } from '../../../queries/report/words/ja'
-import { reportFrom, shown, shownRows, tableOf, useWarehouse, VENDOR } from './warehouse'
+import { VENDOR } from './rows'
+import { reportFrom, shown, shownRows, tableOf, useWarehouse } from './warehouse'
 
 const warehouse = useWarehouse()
 const sayama = (lang: 'ja' | 'en' = 'ja') => reportFrom(warehouse.engine, '狭山市', lang)

@@ -8,7 +8,8 @@ import { html } from '../../../queries/report/markup'
 import { count, day, text, type Report, type Table } from '../../../queries/report/model'
 import { printedWords } from '../../../queries/report/quotes'
 import { renderXlsx } from '../../../queries/report/xlsx'
-import { reportFrom, useWarehouse, VENDOR } from './warehouse'
+import { VENDOR } from './rows'
+import { reportFrom, useWarehouse } from './warehouse'
 
 const warehouse = useWarehouse()
 
