@@ -99,7 +99,7 @@ function sectionRows(context: Context, gaps: readonly Fields[]): Cell[][] {
   ]
   const missing = gaps.filter((gap) => gap.text('state') === 'missing')
   const [first] = missing
-  const labels = [...new Set(missing.map((gap) => labelOf(context, gap)))].join(words.list)
+  const labels = [...new Set(missing.map((gap) => labelOf(context, gap)))].join(words.coverage.labels)
   return [
     ...(first
       ? [row(first, text(words.coverage.missing(missing.length, labels)), text(words.noWords, { quotes: [] }))]

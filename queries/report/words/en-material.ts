@@ -15,6 +15,7 @@ export const material = {
       `of the form’s ${expected}, answered ${read}, not applicable ${notApplicable}`,
     gaps: 'Items not read, and ※ items left blank',
     gapsSheet: 'Items not read',
+    labels: '; ',
     missing: (count, labels) => `${plural(count, 'item')}: ${labels}`,
     required: (label) => `${label} ※`,
     noGaps: 'Every item was read, and no ※ item is blank.',

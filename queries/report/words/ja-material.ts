@@ -13,6 +13,7 @@ export const material = {
       `様式の${expected}のうち、記載あり ${read}、該当なし ${notApplicable}`,
     gaps: '読み取れなかった項目と、空欄の※項目',
     gapsSheet: '読み取れない項目',
+    labels: '、',
     missing: (count: number, labels: string): string => `${count}項目: ${labels}`,
     required: (label: string): string => `${label} ※`,
     noGaps: '読み取れなかった項目も、空欄の※項目もありません。',
