@@ -157,9 +157,17 @@ export const en: Messages = {
   },
   findings: {
     lead: 'Contradictions, superseded references and gaps found in the assessments by fixed rules. Every finding leads to its words.',
-    note: '"To be checked" is no verdict: read the words and judge. How to read each rule is told at the end of this page.',
-    list: 'List of findings',
-    rules: 'The rules and how to read them',
+    note: '"To be checked" is no verdict: read the words and judge. Open a rule in the list to read its basis and how to read it.',
+    list: 'Findings by rule',
+    listHint:
+      'Open a rule to see what it found and the words. Printing takes every finding of the rules that are open.',
+    openAll: 'Open all',
+    closeAll: 'Close all',
+    counts: (findings, municipalities) => `findings: ${findings}, municipalities: ${municipalities}`,
+    silent: (count) => `Rules that found nothing: ${count}`,
+    municipalitiesShown: (shown, all) =>
+      `The ${shown} municipalities of ${all} with the most grave findings are drawn. The table below has the others; filtering by prefecture shows fewer.`,
+    rules: 'Basis of the rule and how to read it',
     checks: 'What is checked',
     basis: 'Basis',
     reading: 'How to read it',

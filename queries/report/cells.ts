@@ -1,4 +1,5 @@
 /** How cells read, in whatever format. */
+import { groupedBy } from './grouped'
 import type { Cell, Column, Quote, Table } from './model'
 import { dayIn, type Language, type Words } from './words'
 
@@ -22,14 +23,25 @@ export function cut(text: string, words: Words, maximum = MAXIMUM): string {
 
 /** A quote's words for a running text: a long one from where its decisive words begin, after its first line. */
 export function quotedText({ words: quoted, focus = 0 }: Quote, words: Words): string {
+  // What follows the decisive words may be short: then more of what leads to them is shown.
+  const from = Math.min(focus, quoted.length - (MAXIMUM - HEADING))
   const [first = ''] = quoted.split('\n')
-  if ([...quoted].length <= MAXIMUM || focus <= first.length) return cut(quoted, words)
-  return `${cut(first, words, HEADING)}${words.between}${cut(quoted.slice(focus), words, MAXIMUM - HEADING)}`
+  if ([...quoted].length <= MAXIMUM || from <= Math.min(first.length, HEADING)) return cut(quoted, words)
+  return `${[...first].slice(0, HEADING).join('')}${words.between}${cut(quoted.slice(from), words, MAXIMUM - HEADING)}`
 }
 
-/** Whether a quote's words only repeat the value. */
-export function repeats(quote: Quote, cell: Cell): boolean {
-  return squeeze(quote.words) === squeeze(cell.value === null ? '' : String(cell.value))
+/** A cell's quotes, those that would read the same together: their words are shown once, with every place. */
+export function quotesByWords(cell: Cell, words: Words): readonly (readonly Quote[])[] {
+  return [...groupedBy(cell.quotes ?? [], (quote) => quotedText(quote, words)).values()]
+}
+
+/** Whether a quote's words are shown already, by the cell or beside it. */
+export const placesAreEnough = (quote: Quote, cell: Cell): boolean => cell.placesOnly === true || repeats(quote, cell)
+
+/** Whether a quote's words only repeat what the cell shows. */
+function repeats(quote: Quote, cell: Cell): boolean {
+  const value = cell.original ?? (cell.value === null ? '' : String(cell.value))
+  return squeeze(quote.words) === squeeze(value)
 }
 
 const squeeze = (text: string): string => text.normalize('NFKC').replaceAll(/[\s[\]「」]+/g, '')

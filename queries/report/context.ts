@@ -1,7 +1,8 @@
 import { forms } from '../../etl/forms'
 import { chapterNumber } from '../chapters'
+import { answerInEnglish, inEnglish } from '../english'
 import type { Fields } from './fields'
-import { text, type Cell, type Column, type Quote } from './model'
+import { printed, text, type Cell, type Column, type Quote } from './model'
 import type { Facts } from './questions'
 import { quoterOf } from './quotes'
 import { dayIn, wordsIn, type Language, type Words } from './words'
@@ -27,7 +28,7 @@ export class Context {
     this.words = wordsIn[lang]
     this.facts = facts
     this.release = release
-    this.quote = quoterOf(facts)
+    this.quote = quoterOf(facts, this.words)
     this.#labels = new Map(
       labels.map((row) => [`${row.text('domain')}.${row.text('code')}`, row.text(`label_${lang}`) ?? '']),
     )
@@ -50,8 +51,30 @@ export class Context {
   /** A document's answer in its own words, or the state it is in where it has none, with where it stands. */
   answer(value: string | null, state: string | null, evidenceId: string | null): Cell {
     const quotes = this.quotes(evidenceId)
-    if (state === 'answered' && value !== null) return text(value, { printed: true, quotes })
+    if (state === 'answered' && value !== null) return this.answered(value, { quotes })
     return text(this.label('answer_state', state), { quotes, strong: state === 'undetermined' || state === 'missing' })
+  }
+
+  /** A term of the forms (a label, a heading, a risk) in the report's language. */
+  term(term: string | null, more: Partial<Cell> = {}): Cell {
+    return this.#told(term, this.lang === 'en' && term !== null ? inEnglish(term) : null, more)
+  }
+
+  /** What a document answers: in the report's language where it is the form's own option, else in its own words. */
+  answered(value: string | null, more: Partial<Cell> = {}): Cell {
+    return this.#told(value, this.lang === 'en' && value !== null ? answerInEnglish(value) : null, more)
+  }
+
+  /** An answer quoted in a sentence: `None occurred “発生なし”`. */
+  quoteOf(answer: string): string {
+    const { value, original } = this.answered(answer)
+    const quoted = this.words.quote(answer)
+    return original === undefined ? quoted : `${value ?? ''} ${quoted}`
+  }
+
+  #told(japanese: string | null, english: string | null, more: Partial<Cell>): Cell {
+    if (japanese === null) return text(null, more)
+    return english === null ? printed(japanese, more) : text(english, { original: japanese, ...more })
   }
 
   /** The answers of one assessment to a concept. */
@@ -97,17 +120,19 @@ export class Context {
   }
 
   /** A section of a form as the form heads it, e.g. `Ⅲ 7. 特定個人情報の保管・消去`. */
-  sectionTitle(form: string | null, chapter: string, section: string): string {
+  sectionTitle(form: string | null, chapter: string, section: string, place: string | null = null): Cell {
     const chapters = forms.find((each) => each.form === form)?.chapters ?? []
     const printed = chapters.find((each) => each.chapter === chapter)
     const title = printed?.sections.find((each) => each.section === section)?.title ?? ''
-    return this.words.chapterSection(chapterNumber(chapter, this.lang), section, title)
+    const { value, original } = this.term(title)
+    const heading = this.words.chapterSection(chapterNumber(chapter, this.lang), section, String(value ?? ''))
+    return text(place === null ? heading : `${heading} (${place})`, original === undefined ? {} : { original })
   }
 
   /** The same for the `III.7` of risks and controls. */
-  riskSectionTitle(form: string | null, section: string | null): string {
+  riskSectionTitle(form: string | null, section: string | null, place: string | null): Cell {
     const [chapter = '', number = '0'] = (section ?? '').split('.')
-    return this.sectionTitle(form, chapter, number)
+    return this.sectionTitle(form, chapter, number, place)
   }
 
   /** Where an item stands that repeats, e.g. `ファイル1、2件目`; null for one that does not. */
@@ -120,15 +145,4 @@ export class Context {
     ].filter((part) => part !== null)
     return parts.length === 0 ? null : parts.join(this.words.list)
   }
-}
-
-/** Rows by a key, in the order in which the keys come. */
-export function groupedBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }

@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROJECT } from '../../etl/paths'
-import { columnsOf, cut, numericColumns, quotedText, repeats, valueText, type IndexedColumn } from './cells'
+import {
+  columnsOf,
+  cut,
+  numericColumns,
+  placesAreEnough,
+  quotedText,
+  quotesByWords,
+  valueText,
+  type IndexedColumn,
+} from './cells'
 import { html, Html, type Content } from './markup'
 import type { Cell, Quote, Report, Section, Table } from './model'
 import { wordsIn } from './words'
@@ -127,7 +136,9 @@ function bodies(report: Report, table: Table, others: readonly IndexedColumn[]):
 function headingOf(report: Report, row: readonly Cell[], groups: readonly IndexedColumn[]): Html {
   const texts = groups.map(({ index }) => {
     const cell = row[index]
-    return cell ? inLanguage(cell, valueText(cell, report.lang, wordsIn[report.lang])) : null
+    return cell
+      ? html`${inLanguage(cell, valueText(cell, report.lang, wordsIn[report.lang]))}${originalOf(cell)}`
+      : null
   })
   return html`${texts.map((text, index) => (index === 0 ? text : html` ／ ${text}`))}`
 }
@@ -138,18 +149,24 @@ function renderCell(report: Report, numeric: boolean, cell: Cell | undefined): H
   const value = valueText(cell, report.lang, words)
   const shown = value === null ? null : inLanguage(cell, cut(value, words))
   const content = cell.href === undefined ? shown : html`<a href="${encodeURI(cell.href)}">${shown}</a>`
-  const quotes = (cell.quotes ?? []).map((quote) => renderQuote(report, cell, quote))
+  const quotes = quotesByWords(cell, words).map((quoted) => renderQuotes(report, cell, quoted))
   const strong = cell.strong === true && content !== null ? html`<strong>${content}</strong>` : content
-  return html`<td class="${numeric ? 'number' : cell.kind === 'day' ? 'day' : 'text'}">${strong}${quotes}</td>`
+  const kind = numeric ? 'number' : cell.kind === 'day' ? 'day' : 'text'
+  return html`<td class="${kind}">${strong}${originalOf(cell)}${quotes}</td>`
 }
 
 /** What a document prints is Japanese in every language. */
 const inLanguage = (cell: Cell, text: string | null): Content =>
   cell.printed ? html`<span lang="ja">${text}</span>` : text
 
-function renderQuote({ lang }: Report, cell: Cell, quote: Quote): Html {
+const originalOf = ({ original }: Cell): Content =>
+  original === undefined ? null : html` <span class="original" lang="ja">${original}</span>`
+
+function renderQuotes({ lang }: Report, cell: Cell, quotes: readonly Quote[]): Html {
   const words = wordsIn[lang]
-  const place = words.cite(quote.file, words.line(quote.lineStart, quote.lineEnd))
-  if (cell.placesOnly === true || repeats(quote, cell)) return html`<cite>${place}</cite>`
-  return html`<p class="quote"><q lang="ja">${quotedText(quote, words)}</q><cite>${place}</cite></p>`
+  const places = quotes.map(({ mark, lineStart, lineEnd }) => words.cite(mark, words.line(lineStart, lineEnd)))
+  const cited = html`${places.map((place) => html`<cite>${place}</cite>`)}`
+  const [first] = quotes
+  if (!first || placesAreEnough(first, cell)) return cited
+  return html`<p class="quote"><q lang="ja">${quotedText(first, words)}</q>${cited}</p>`
 }

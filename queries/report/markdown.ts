@@ -1,5 +1,5 @@
 /** A report as GitHub Markdown. */
-import { cut, numericColumns, quotedText, repeats, valueText } from './cells'
+import { cut, numericColumns, placesAreEnough, quotedText, quotesByWords, valueText } from './cells'
 import type { Cell, Report, Section, Table } from './model'
 import { wordsIn } from './words'
 
@@ -45,11 +45,15 @@ function cellText({ lang }: Report, cell: Cell | undefined): string {
   const value = valueText(cell, lang, words)
   const shown = value === null ? '' : escape(cut(value, words))
   const linked = cell.href === undefined ? shown : `[${shown}](<${encodeURI(cell.href)}>)`
-  const strong = cell.strong === true && linked !== '' ? `**${linked}**` : linked
-  return (cell.quotes ?? []).reduce((before, quote) => {
-    const place = escape(words.cite(quote.file, words.line(quote.lineStart, quote.lineEnd)))
-    if (cell.placesOnly === true || repeats(quote, cell)) return before + place
-    return `${before}${before === '' ? '' : '<br>'}${escape(words.quote(quotedText(quote, words)))}${place}`
+  const emphasised = cell.strong === true && linked !== '' ? `**${linked}**` : linked
+  const strong = cell.original === undefined ? emphasised : `${emphasised} ${escape(words.original(cell.original))}`
+  return quotesByWords(cell, words).reduce((before, quotes) => {
+    const places = quotes
+      .map(({ mark, lineStart, lineEnd }) => escape(words.cite(mark, words.line(lineStart, lineEnd))))
+      .join('')
+    const [first] = quotes
+    if (!first || placesAreEnough(first, cell)) return before + places
+    return `${before}${before === '' ? '' : '<br>'}${escape(words.quote(quotedText(first, words)))}${places}`
   }, strong)
 }
 

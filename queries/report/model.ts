@@ -6,6 +6,8 @@ export interface Quote {
   readonly words: string
   /** The file's name. */
   readonly file: string
+  /** What the file is called in running text, as the sources tell: its name is too long to stand beside every line. */
+  readonly mark: string
   /** 1-based, both inclusive. */
   readonly lineStart: number
   readonly lineEnd: number
@@ -19,6 +21,8 @@ export interface Cell {
   readonly kind: 'text' | 'number' | 'day'
   /** The document's own words, which are Japanese in every language. */
   readonly printed?: boolean
+  /** The form's own Japanese, where the value tells it in another language. */
+  readonly original?: string
   /** A file beside the report. */
   readonly href?: string
   /** What the value rests on; present (and maybe empty) in the cells of a cited column. */

@@ -5,6 +5,7 @@ import { byteOffsets, type Encoding } from '../../etl/read/source'
 import type { Fields } from './fields'
 import type { Quote } from './model'
 import type { Facts } from './questions'
+import type { Words } from './words'
 
 /** Finds the words of evidence. */
 export type Quoter = (evidenceId: string | null) => Quote | null
@@ -16,10 +17,11 @@ interface Line {
 }
 
 /** The words of a body's documents by evidence. Evidence that stands in none of them has no words. */
-export function quoterOf(facts: Facts): Quoter {
+export function quoterOf(facts: Facts, words: Words): Quoter {
   const places = new Map(facts.places.map((place) => [place.text('evidence_id'), place]))
   const lines = linesByDocument(facts.lines)
   const documents = new Map(facts.documents.map((document) => [document.text('document_id'), document]))
+  const marks = new Map(facts.documents.map((document, index) => [document, words.sources.mark(index + 1)]))
   return (evidenceId) => {
     const place = evidenceId === null ? undefined : places.get(evidenceId)
     const documentId = place?.text('document_id') ?? null
@@ -30,12 +32,25 @@ export function quoterOf(facts: Facts): Quoter {
     const encoding = document.text('encoding') === 'shift_jis' ? 'shift_jis' : 'utf-8'
     const covered = (lines.get(documentId ?? '') ?? []).slice(lineStart - 1, lineEnd)
     return {
+      mark: marks.get(document) ?? '',
       words: printedWords(covered.map((line) => sliceOf(line, span, encoding)).join('\n')),
       file: basename(document.text('path') ?? documentId ?? ''),
       lineStart,
       lineEnd,
     }
   }
+}
+
+/** Words before the decisive ones that a reader needs to follow them. */
+const LEAD = 60
+
+/** A quote shown from the sentence in which one of some words stands first; as it is where none does. */
+export function focusedOn(named: readonly string[], quote: Quote): Quote {
+  const found = named.map((words) => quote.words.indexOf(words)).filter((index) => index >= 0)
+  if (found.length === 0) return quote
+  const index = Math.min(...found)
+  const sentence = 1 + Math.max(...['。', '\n'].map((end) => quote.words.lastIndexOf(end, index - 1)))
+  return { ...quote, focus: Math.max(sentence, index - LEAD) }
 }
 
 /** The lines of each document, in order and without gaps, as `source_line` holds them. */

@@ -124,14 +124,15 @@ function cellsOf({ lang }: Report, column: Column, cell: Cell | undefined): Cell
 }
 
 /** Numbers and days stay what they are, so that they can be sorted and counted. */
-function valueCell({ kind, value, strong }: Cell, text: string | null): CellObject {
+function valueCell({ kind, value, strong, original }: Cell, text: string | null): CellObject {
   const style = strong === true ? { fontWeight: 'bold' as const } : {}
   if (typeof value === 'number') return { ...numberCell(value), ...style }
   const date = kind === 'day' && value !== null ? new Date(`${value}T00:00:00Z`) : null
   if (date && !Number.isNaN(date.getTime())) {
     return { value: date, type: Date, format: 'yyyy-mm-dd', align: 'left', ...wrapped, ...style }
   }
-  return { ...textCell(text ?? ''), ...style }
+  const told = [text ?? '', original].filter((part) => part !== undefined).join('\n')
+  return { ...textCell(told), ...style }
 }
 
 const numberCell = (value: number): CellObject => ({ value, type: Number, ...wrapped })

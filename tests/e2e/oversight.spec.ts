@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { toIpc } from '../../dashboard/build/precompute'
 import { readQuery } from '../../queries/library'
@@ -66,28 +67,48 @@ test('leads from a rule to its findings and their words', async ({ page }) => {
   await expect(chosenWords(page)).toContainText('個人番号')
 })
 
-test('says of each rule what it checks, on what basis and how to read it', async ({ page }) => {
+/** The group of a rule in the list of findings. */
+const groupOf = (page: Page, title: string): Locator =>
+  page.locator('.groups > details').filter({ has: page.locator('summary .title', { hasText: title }) })
+
+test('folds the findings of each rule, with how to read it beside them', async ({ page }) => {
   await page.goto('#/findings')
-  const guide = page.locator('.guide')
-  await expect(guide.getByRole('heading', { name: '委託の件数と委託事項の数' })).toBeVisible()
-  await expect(guide).toContainText('件数の直し忘れか、委託事項の書き漏らしです。')
+  const rule = readQuery(resolve(root, 'queries/checks/number_unticked.sql'))
+  const group = groupOf(page, rule.title)
+  await expect(group.locator('summary').first()).toContainText(/件・\d+ 団体/)
+  await expect(page.locator('.finding')).toHaveCount(0)
+  await group.locator('summary').first().press('Enter')
+  await expect(group.locator('.finding').first()).toBeVisible()
+  await group.getByText('規則の根拠と読み方').press('Enter')
+  await expect(group).toContainText(rule.check?.reading ?? 'a reading')
+  const { violations } = await new AxeBuilder({ page }).include('.groups').analyze()
+  expect(violations).toEqual([])
+  // A rule that found nothing was checked all the same.
+  const silent = page.locator('.silent')
+  await silent.locator('summary').first().click()
+  expect(await silent.getByRole('heading').count()).toBeGreaterThan(0)
   await page.getByRole('button', { name: 'English' }).click()
-  await expect(guide.getByRole('heading', { name: 'Outsourcing: count and items' })).toBeVisible()
+  await expect(groupOf(page, rule.titleEn)).toBeVisible()
 })
 
-test('prints every finding with all its words, and nothing to press', async ({ page }) => {
+test('prints every finding of the rules that are open with all its words, and nothing to press', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('#/findings')
+  await page.getByRole('button', { name: 'すべて開く' }).click()
+  const closed = page.locator('.groups > details').last()
+  await closed.locator('summary').first().click()
   const findings = page.locator('.finding')
   await expect(findings.first()).toBeVisible()
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
   const folded = page.locator('.finding details')
-  expect(await folded.count()).toBeGreaterThan(0)
+  await expect(folded.first()).toBeVisible()
   const [listed, quoted] = [await findings.count(), await page.locator('.finding q:visible').count()]
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await expect(folded).toHaveCount(0)
   await expect(findings).toHaveCount(listed)
   expect(await page.locator('.finding q:visible').count()).toBeGreaterThan(quoted)
+  await expect(closed.locator('.finding')).toHaveCount(0)
   for (const hidden of [page.getByRole('button'), page.getByRole('navigation'), page.locator('.chart')]) {
     await expect(hidden.and(page.locator(':visible'))).toHaveCount(0)
   }
@@ -95,6 +116,22 @@ test('prints every finding with all its words, and nothing to press', async ({ p
   await expect(page.locator('h1')).toHaveCSS('color', 'rgb(26, 26, 26)')
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   expect(await folded.count()).toBeGreaterThan(0)
+})
+
+test('says how many municipalities are drawn where there are more', async ({ page }) => {
+  const warehouse = await NativeWarehouse.open(resolve(root, WAREHOUSE))
+  const many = await warehouse.query(
+    `select '団体' || i as municipality, '北海道' as prefecture, severity, 1::bigint as findings, 'b' || i as body_id
+     from range(31) t(i), (values ('high'), ('medium'), ('low')) as s(severity)`,
+  )
+  warehouse.close()
+  await page.route('**/findings_by_municipality.arrow', (route) => route.fulfill({ body: Buffer.from(toIpc(many)) }))
+  await page.goto('#/findings')
+  await expect(page.getByText('全 31 団体のうち')).toBeVisible()
+  await page.unroute('**/findings_by_municipality.arrow')
+  await page.reload()
+  await expect(page.locator('.chart').first()).toBeVisible()
+  await expect(page.getByText(/全 \d+ 団体のうち/)).toHaveCount(0)
 })
 
 test('says so where nothing was found', async ({ page }) => {

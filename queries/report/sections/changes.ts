@@ -1,5 +1,6 @@
 import { wordsThatDiffer } from '../../../etl/diff/words'
-import { groupedBy, type Context } from '../context'
+import type { Context } from '../context'
+import { groupedBy } from '../grouped'
 import type { Fields } from '../fields'
 import { day, printed, text, type Cell, type Section } from '../model'
 
@@ -61,9 +62,13 @@ function changeCell(context: Context, change: Fields): Cell {
 const differing = (before: string, after: string, nothing: string): string =>
   wordsThatDiffer(before, after).replaceAll('［ → ', `［${nothing} → `).replaceAll(' → ］', ` → ${nothing}］`)
 
-function timingCell({ words }: Context, change: Fields): Cell {
-  const parts = [change.text('timing'), change.text('reason')].filter((part) => part !== null)
-  return parts.length === 0 ? text(words.notStated) : printed(parts.join('　'))
+function timingCell(context: Context, change: Fields): Cell {
+  const { value, original } = context.answered(change.text('timing'))
+  const reason = change.text('reason')
+  if (value === null) return reason === null ? text(context.words.notStated) : printed(reason)
+  const told = [change.text('timing'), reason].filter((part) => part !== null).join('　')
+  if (original === undefined) return printed(told)
+  return text(String(value), { original: told })
 }
 
 /** Which rows these are, assessment by assessment. */

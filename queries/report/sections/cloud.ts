@@ -50,7 +50,7 @@ function hostingTable(context: Context): Table {
       ...context.assessmentColumn,
       { label: cloud.layer, width: 16, group: true },
       { label: cloud.environment, width: 19 },
-      { label: cloud.stage, width: 8 },
+      { label: cloud.stage, width: 10 },
       { label: cloud.disclosedOn, width: 18 },
       { label: cloud.basis, width: 16 },
       { label: words.columns.evidence, width: 48, cited: true },

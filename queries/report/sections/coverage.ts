@@ -1,9 +1,10 @@
-import { groupedBy, type Context } from '../context'
+import type { Context } from '../context'
+import { groupedBy } from '../grouped'
 import type { Fields } from '../fields'
 import { chapterTitle } from '../../chapters'
 import { codes } from '../../../etl/schema/codes'
 import { keysOf } from '../../../etl/schema/column'
-import { count, printed, text, type Cell, type Section, type Table } from '../model'
+import { count, printed, text, type Cell, type Column, type Section, type Table } from '../model'
 
 const STATES = keysOf(codes.answer_state)
 
@@ -29,7 +30,7 @@ function chaptersTable(context: Context): Table {
       ...context.assessmentColumn,
       { label: coverage.chapter, width: 23 },
       { label: coverage.items, width: 8 },
-      ...STATES.map((state) => ({ label: context.label('answer_state', state), width: 10 })),
+      ...STATES.map((state) => stateColumn(context.label('answer_state', state))),
       { label: coverage.ratings, width: 20 },
     ],
     rows: facts.chapters.map((row) => {
@@ -58,6 +59,12 @@ function chaptersTable(context: Context): Table {
   }
 }
 
+/** Wide enough for its heading's longest word. */
+const stateColumn = (label: string): Column => ({
+  label,
+  width: Math.max(10, ...label.split(' ').map((word) => word.length + 2)),
+})
+
 function gapsTable(context: Context): Table {
   const { words, facts } = context
   const { coverage } = words
@@ -85,32 +92,38 @@ function sectionRows(context: Context, gaps: readonly Fields[]): Cell[][] {
   const { words } = context
   const row = (gap: Fields, item: Cell, evidence: Cell): Cell[] => [
     ...context.assessmentCell(gap),
-    text(context.sectionTitle(gap.text('form'), gap.text('chapter') ?? '', gap.text('section') ?? '0')),
+    context.sectionTitle(gap.text('form'), gap.text('chapter') ?? '', gap.text('section') ?? '0'),
     item,
     text(context.label('answer_state', gap.text('state'))),
     evidence,
   ]
   const missing = gaps.filter((gap) => gap.text('state') === 'missing')
   const [first] = missing
-  const labels = [...new Set(missing.map((gap) => labelOf(context, gap)))].join(words.list)
+  const labels = [...new Set(missing.map((gap) => labelOf(context, gap)))].join(words.coverage.labels)
   return [
     ...(first
-      ? [row(first, printed(words.coverage.missing(missing.length, labels)), text(words.noWords, { quotes: [] }))]
+      ? [row(first, text(words.coverage.missing(missing.length, labels)), text(words.noWords, { quotes: [] }))]
       : []),
     ...gaps
       .filter((gap) => gap.text('state') !== 'missing')
       .map((gap) =>
         row(
           gap,
-          printed(labelOf(context, gap)),
+          text(labelOf(context, gap), originalOf(context, gap)),
           text(gap.text('note'), { quotes: context.quotes(gap.text('evidence_id')) }),
         ),
       ),
   ]
 }
 
+/** The form's own label of an item that is named in another language. */
+function originalOf(context: Context, gap: Fields): Partial<Cell> {
+  const { original } = context.term(gap.text('label'))
+  return original === undefined ? {} : { original }
+}
+
 function labelOf(context: Context, gap: Fields): string {
-  const label = gap.text('label') ?? ''
+  const label = String(context.term(gap.text('label')).value ?? '')
   const place = context.placeOf(gap)
   const named = place === null ? label : `${label} (${place})`
   return gap.flag('required') === true ? context.words.coverage.required(named) : named

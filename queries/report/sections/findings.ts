@@ -3,6 +3,7 @@ import { PROJECT } from '../../../etl/paths'
 import { readQueries } from '../../library'
 import type { Query } from '../../query'
 import type { Context } from '../context'
+import { focusedOn } from '../quotes'
 import { printed, text, type Section, type Table } from '../model'
 
 const CHECKS = join(PROJECT, 'queries/checks')
@@ -36,7 +37,9 @@ function findingsTable(context: Context, rules: Rules): Table {
       { label: words.columns.evidence, width: 44, cited: true },
     ],
     rows: facts.findings.map((finding) => {
-      const quotes = context.quotes(...finding.texts('evidence_ids'))
+      const quotes = context
+        .quotes(...finding.texts('evidence_ids'))
+        .map((quote) => focusedOn(namedIn(finding.text('message_ja') ?? ''), quote))
       return [
         ...context.assessmentCell(finding),
         text(`${findings.severity}: ${context.label('finding_severity', finding.text('severity'))}`),
@@ -48,6 +51,10 @@ function findingsTable(context: Context, rules: Rules): Table {
     empty: findings.none,
   }
 }
+
+/** The words that a message names: `「子ども育成課」が残っています`. What it has cut is not looked for. */
+const namedIn = (message: string): string[] =>
+  [...message.matchAll(/「([^「」…]{2,})」/g)].map(([, named = '']) => named)
 
 /** A rule by its title; one whose file is no longer there by its name. */
 function ruleTitle({ lang }: Context, rules: Rules, name: string | null): string | null {

@@ -4,7 +4,7 @@ import { codes } from '../../../etl/schema/codes'
 import { keysOf } from '../../../etl/schema/column'
 import type { Context } from '../context'
 import type { Fields } from '../fields'
-import type { Quote } from '../model'
+import type { Cell, Quote } from '../model'
 
 const LAYERS = keysOf(codes.hosting_layer)
 /** A sentence, an item of a list, or a line. */
@@ -39,13 +39,13 @@ export function hostingWords(context: Context, place: Fields): readonly Quote[] 
   })
 }
 
-/** The words that a status of `cloud_status` rests on. */
+/** The words that a status of `cloud_status` rests on; their places only where the environments show them. */
 export function statusWords(
   context: Context,
   assessment: Fields,
   system: 'business' | 'intermediate',
-): readonly Quote[] {
-  if (assessment.text(`${system}_status`) === 'not_connected') return notConnectedWords(context, assessment)
+): Pick<Cell, 'quotes' | 'placesOnly'> {
+  if (assessment.text(`${system}_status`) === 'not_connected') return { quotes: notConnectedWords(context, assessment) }
   const evidence = assessment.text(`${system}_evidence_id`)
   const environments = OF_STATUS[assessment.text(`${system}_status`) ?? ''] ?? []
   const place = context.facts.hosting_places.find(
@@ -55,7 +55,7 @@ export function statusWords(
       OF_SYSTEM[system].includes(each.text('layer') ?? '') &&
       environments.includes(each.text('environment') ?? ''),
   )
-  return place ? hostingWords(context, place) : context.quotes(evidence)
+  return place ? { quotes: hostingWords(context, place), placesOnly: true } : { quotes: context.quotes(evidence) }
 }
 
 /** The answer or the boxes by which a document says that it is not connected. */

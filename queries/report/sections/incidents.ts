@@ -30,8 +30,7 @@ function answersTable(context: Context): Table {
       ...context.assessmentCell(row),
       day(row.text('answered_on')),
       text(context.label('statement_basis', row.text('basis'))),
-      text(row.text('answer'), {
-        printed: true,
+      context.answered(row.text('answer'), {
         quotes: context.quotes(row.text('evidence_id')),
         strong: row.text('answer') === '発生あり',
       }),
@@ -100,10 +99,13 @@ function fieldsOf(context: Context, row: Fields): Cell[][] {
 }
 
 /** No case is no proof of none: the answers decide what may be said. */
-function emptyRegister({ words, facts }: Context): string {
+function emptyRegister(context: Context): string {
+  const { words, facts } = context
   const { incidents } = words
   const current = facts.incident_answers.filter((row) => row.text('basis') === 'current')
-  const answers = [...new Set(current.flatMap((row) => row.text('answer') ?? []))].map(words.quote)
+  const answers = [...new Set(current.flatMap((row) => row.text('answer') ?? []))].map((answer) =>
+    context.quoteOf(answer),
+  )
   const unanswered = facts.assessments.length > new Set(current.map((row) => row.text('assessment_id'))).size
   return answers.length === 0 || unanswered
     ? incidents.noRegisterUnknown

@@ -107,11 +107,12 @@ function itemName(context: Context, item: Fields): string {
   return `${name}${file}`
 }
 
-function emptyItems({ words, facts }: Context): string {
+function emptyItems(context: Context): string {
+  const { words, facts } = context
   const answers = facts.outsourcing_declared.map((row) => row.text('answer'))
   const known = answers.filter((answer) => answer !== null)
   if (known.length === 0 || known.length < answers.length) return words.outsourcing.noItemsUnknown
-  return words.outsourcing.noItems([...new Set(known)].map(words.quote).join(words.list))
+  return words.outsourcing.noItems([...new Set(known)].map((answer) => context.quoteOf(answer)).join(words.list))
 }
 
 function termsTable(context: Context): Table {

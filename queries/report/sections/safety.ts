@@ -1,6 +1,7 @@
-import { groupedBy, type Context } from '../context'
+import type { Context } from '../context'
+import { groupedBy } from '../grouped'
 import type { Fields } from '../fields'
-import { count, printed, text, type Section, type Table } from '../model'
+import { count, text, type Cell, type Section, type Table } from '../model'
 
 /** Options by which a body says that it falls short. */
 const SHORTCOMING = /課題が残されている|(?:^十分に.+|^(?:行って|定めて|記録を残して|制限して))いない$/
@@ -20,6 +21,9 @@ export function safetySection(context: Context): Section {
 const ratingOf = (context: Context, risk: Fields): string =>
   risk.text('adequacy') ?? context.label('answer_state', risk.text('state'))
 
+const ratingCell = (context: Context, rating: string): Cell =>
+  context.answered(rating, { strong: SHORTCOMING.test(rating) })
+
 function tallyTable(context: Context): Table {
   const { words, facts } = context
   const byAssessment = groupedBy(facts.risks, (risk) => risk.text('assessment_id') ?? '')
@@ -38,7 +42,7 @@ function tallyTable(context: Context): Table {
           .slice(0, 1)
           .map((first) => [
             ...context.assessmentCell(first),
-            text(rating, { printed: first.text('adequacy') !== null, strong: SHORTCOMING.test(rating) }),
+            first.text('adequacy') === null ? text(rating) : ratingCell(context, rating),
             count(rated.length),
           ]),
       ),
@@ -64,8 +68,8 @@ function risksTable(context: Context): Table {
       const cell = context.answer(rating, risk.text('state'), risk.text('evidence_id'))
       return [
         ...context.assessmentCell(risk),
-        text(inFile(context, risk)),
-        printed(risk.text('label')),
+        inFile(context, risk),
+        context.term(risk.text('label')),
         rating !== null && SHORTCOMING.test(rating) ? { ...cell, strong: true } : cell,
       ]
     }),
@@ -90,8 +94,8 @@ function controlsTable(context: Context): Table {
       const cell = context.answer(answer, control.text('state'), control.text('evidence_id'))
       return [
         ...context.assessmentCell(control),
-        text(inFile(context, control)),
-        printed(control.text('label')),
+        inFile(context, control),
+        context.term(control.text('label')),
         answer !== null && SHORTCOMING.test(answer) ? { ...cell, strong: true } : cell,
       ]
     }),
@@ -100,8 +104,6 @@ function controlsTable(context: Context): Table {
 }
 
 /** The section's heading, and the file where the assessment has several. */
-function inFile(context: Context, row: Fields): string {
-  const place = context.placeOf(row)
-  const title = context.riskSectionTitle(row.text('form'), row.text('section'))
-  return place === null ? title : `${title} (${place})`
+function inFile(context: Context, row: Fields): Cell {
+  return context.riskSectionTitle(row.text('form'), row.text('section'), context.placeOf(row))
 }

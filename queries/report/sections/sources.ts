@@ -21,19 +21,23 @@ export function sourcesSection(context: Context): Section {
           { label: words.columns.item, width: 24 },
           { label: words.columns.content, width: 70 },
         ],
-        rows: facts.documents.flatMap((document) => rowsOf(context, document)),
+        rows: facts.documents.flatMap((document, index) => rowsOf(context, document, index + 1)),
         empty: sources.none,
       },
     ],
   }
 }
 
-function rowsOf(context: Context, document: Fields): Cell[][] {
+function rowsOf(context: Context, document: Fields, number: number): Cell[][] {
   const { words } = context
   const { sources } = words
   const path = document.text('path') ?? words.unknown
   const share = document.number('unexplained_share')
-  const row = (label: string, cell: Cell): Cell[] => [text(basename(path)), text(label), cell]
+  const row = (label: string, cell: Cell): Cell[] => [
+    text(`${sources.mark(number)} ${basename(path)}`),
+    text(label),
+    cell,
+  ]
   return [
     row(words.columns.assessment, text(document.text('assessment_no') ?? words.unknown)),
     row(words.summary.publishedOn, day(document.text('published_on'))),

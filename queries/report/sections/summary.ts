@@ -95,13 +95,14 @@ function subcontractingText({ words, facts }: Context, id: string | null): strin
 export function businessCell(context: Context, assessment: Fields): Cell {
   const also = assessment.flag('also_on_premises') === true ? context.words.summary.alsoOnPremises : ''
   const status = context.label('business_status', assessment.text('business_status'))
-  return text(`${status}${also}`, { quotes: statusWords(context, assessment, 'business') })
+  return text(`${status}${also}`, statusWords(context, assessment, 'business'))
 }
 
 export function intermediateCell(context: Context, assessment: Fields): Cell {
-  return text(context.label('intermediate_status', assessment.text('intermediate_status')), {
-    quotes: statusWords(context, assessment, 'intermediate'),
-  })
+  return text(
+    context.label('intermediate_status', assessment.text('intermediate_status')),
+    statusWords(context, assessment, 'intermediate'),
+  )
 }
 
 /** When the review falls due, and the words of the day it is counted from. */

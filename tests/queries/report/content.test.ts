@@ -5,8 +5,10 @@ import { defaultParameters } from '../../../queries/query'
 import { columnNames } from '../../../queries/rows'
 import { GENERAL, OF_BODIES } from '../../../queries/report/questions'
 import { dataEntryWords } from '../../../queries/report/sections/data-entry'
-import { ja } from '../../../queries/report/words-ja'
-import { reportFrom, shown, shownRows, tableOf, useWarehouse, VENDOR } from './warehouse'
+import { focusedOn } from '../../../queries/report/quotes'
+import { ja } from '../../../queries/report/words/ja'
+import { VENDOR } from './rows'
+import { reportFrom, shown, shownRows, tableOf, useWarehouse } from './warehouse'
 
 const warehouse = useWarehouse()
 const sayama = (lang: 'ja' | 'en' = 'ja') => reportFrom(warehouse.engine, '狭山市', lang)
@@ -156,4 +158,27 @@ it('tells data entry from systems that are only about it', () => {
   expect(dataEntryWords('キーパンチ業務')).toBe('キーパンチ業務')
   expect(dataEntryWords('データ入力画面の改修', 'システムの保守')).toBeNull()
   expect(dataEntryWords(null, null)).toBeNull()
+})
+
+describe('in English', () => {
+  it('tells the form’s terms, its own Japanese beside them', async () => {
+    const report = await sayama('en')
+    const risk = tableOf(report, 'risks').rows[0]
+    expect(risk?.[0]?.value).toBe('III 7. Retention and erasure of specific personal information')
+    expect(risk?.[0]?.original).toBe('特定個人情報の保管・消去')
+    expect(risk?.at(-1)).toMatchObject({ value: 'Problems remain', original: '課題が残されている', strong: true })
+    // A label of no form stays as it is printed.
+    expect(risk?.[1]).toMatchObject({ value: '漏えいのリスク', printed: true })
+    expect(tableOf(report, 'changes-all').rows[0]?.at(-1)).toMatchObject({
+      value: 'After the change',
+      original: '事後',
+    })
+    expect(tableOf(report, 'coverage-gaps').rows.flat().map(shown).join()).not.toContain('しきい値判断結果')
+  })
+})
+
+it('shows a long quote from the sentence that the finding names', () => {
+  const quote = { file: 'f', mark: '文書1', lineStart: 1, lineEnd: 1, words: '初めの文。次に旧課が行う。終わり。' }
+  expect(focusedOn(['新課', '旧課'], quote).focus).toBe(5)
+  expect(focusedOn(['新課'], quote)).toEqual(quote)
 })

@@ -8,7 +8,8 @@ import { html } from '../../../queries/report/markup'
 import { count, day, text, type Report, type Table } from '../../../queries/report/model'
 import { printedWords } from '../../../queries/report/quotes'
 import { renderXlsx } from '../../../queries/report/xlsx'
-import { reportFrom, useWarehouse, VENDOR } from './warehouse'
+import { VENDOR } from './rows'
+import { reportFrom, useWarehouse } from './warehouse'
 
 const warehouse = useWarehouse()
 
@@ -64,8 +65,8 @@ describe('HTML', () => {
     expect(quotes.length).toBeGreaterThan(0)
     expect(new Set(quotes.map((quote) => attribute(quote, 'lang')))).toEqual(new Set(['ja']))
     const cited = all.filter(({ tagName }) => tagName === 'cite').map((each) => textOf(each).trim())
-    expect(cited).toContain('(評価書.txt, line 2)')
-    expect(cited.every((place) => /^\(評価書\.txt, line \d\)$/.test(place))).toBe(true)
+    expect(cited).toContain('[document 1, line 2]')
+    expect(cited.every((place) => /^\[document 1, line \d\]$/.test(place))).toBe(true)
   })
 
   it('puts rows under the heading of their group once', () => {

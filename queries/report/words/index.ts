@@ -1,7 +1,7 @@
-import { en } from './words-en'
-import { ja, type Words } from './words-ja'
+import { en } from './en'
+import { ja, type Words } from './ja'
 
-export type { Concept, Words } from './words-ja'
+export type { Concept, Words } from './ja'
 
 export const languages = ['ja', 'en'] as const
 export type Language = (typeof languages)[number]

@@ -1,0 +1,143 @@
+/** Summary, findings, incidents, outsourcing, cloud and changes, in English. */
+import type { Words } from './ja'
+
+export const oversight = {
+  summary: {
+    title: 'At a glance',
+    caption: (name) => `At a glance: ${name}`,
+    sheet: 'At a glance',
+    form: 'Form',
+    formText: (form, version) => (version === null ? form : `${form} (${version})`),
+    agency: 'Assessing agency',
+    name: 'Title',
+    publishedOn: 'Published on',
+    findings: 'Findings',
+    findingsText: (high, medium, low) => `high ${high}, medium ${medium}, low ${low}`,
+    incidentAnswer: 'Serious incidents of the last three years',
+    register: 'Incident register',
+    registerText: (current, withdrawn) => `in the current text ${current}, withdrawn ${withdrawn}`,
+    outsourcing: 'Outsourcing',
+    outsourcingText: (declared, listed) => `items declared ${declared ?? 'unknown'}, items read ${listed}`,
+    subcontracting: 'Sub-contracting',
+    subcontractingText: (yes, no, unknown) =>
+      `sub-contracted ${yes}, not sub-contracted ${no}, undetermined ${unknown}`,
+    business: 'Where the business system runs',
+    intermediate: 'Where the intermediate server runs',
+    alsoOnPremises: ' (also on premises or in a data centre)',
+    reviewDue: 'Review due',
+    reading: 'Reading',
+    readingText: (items, answered, undetermined, missing) =>
+      `of ${items} items, answered ${answered}, undetermined ${undetermined}, missing ${missing}`,
+  },
+
+  findings: {
+    title: 'Findings',
+    caption: 'What was found, by severity',
+    rules: 'Basis and reading of the rules',
+    rulesSheet: 'Rules',
+    basis: 'Basis',
+    reading: 'How to read it',
+    noRules: 'No rule to show.',
+    sheet: 'Findings',
+    intro: ['By severity. “High” is what most needs to be confirmed, such as statements that contradict each other.'],
+    severity: 'Severity',
+    message: 'Finding',
+    rule: 'Rule',
+    none: 'The checks found nothing. Items that could not be read (see “Coverage”) could not be checked.',
+  },
+
+  incidents: {
+    title: 'Serious incidents',
+    intro: [
+      'The form asks for incidents of the last three years only: older ones disappear from the assessment. The register keeps those withdrawn, as read from the change log.',
+    ],
+    answers: 'Whether there were incidents (newest first)',
+    answersSheet: 'Incident answers',
+    answeredOn: 'Answered on',
+    answer: 'Answer',
+    basis: 'Read from',
+    noAnswers: 'The answer could not be read (missing or undetermined). This does not mean that there was no incident.',
+    register: 'Incident register (current first, then withdrawn)',
+    registerSheet: 'Incident register',
+    status: 'Status',
+    kind: 'Kind',
+    occurred: 'Occurred on',
+    persons: 'Persons (counted per case)',
+    uniquePersons: 'Unique persons',
+    records: 'Records',
+    summary: 'Content',
+    prevention: 'Prevention',
+    disclosedOn: 'Disclosed on',
+    withdrawnOn: 'Withdrawn on',
+    withdrawalReason: 'Reason of withdrawal',
+    caseNo: (number, status) => `Incident ${number} (${status})`,
+    noRegister: (answers) => `No incident is described in what could be read. The answer on incidents is ${answers}.`,
+    noRegisterUnknown:
+      'No incident is described in what could be read. The answer could not be read either: it cannot be said that there was none.',
+  },
+
+  outsourcing: {
+    title: 'Outsourcing and sub-contracting',
+    declared: 'Outsourcing declared',
+    declaredSheet: 'Outsourcing declared',
+    declaredAnswer: 'Outsourced',
+    declaredCount: 'Items declared',
+    listed: 'Items read',
+    personalFile: 'Personal information file',
+    noDeclared: 'Whether work is outsourced could not be read. This does not mean that it is not.',
+    items: 'Outsourcing items',
+    itemsSheet: 'Outsourcing items',
+    itemName: (number, name) => `Item ${number} ${name}`,
+    noItems: (answers) => `No outsourcing item was read. The answer on outsourcing is ${answers}.`,
+    noItemsUnknown:
+      'No outsourcing item was read. The answer could not be read either: it cannot be said that nothing is outsourced.',
+    terms: 'Vendor terms (rebuilt from the change log; oldest first for each item)',
+    termsSheet: 'Vendor terms',
+    vendor: 'Vendor',
+    from: 'From',
+    to: 'To',
+    noTerms:
+      'No change of vendor and no term was read from the change log. This does not mean that the vendor never changed.',
+    termsNote:
+      '“Unknown” under “From”: served before the oldest row of the change log, or the beginning could not be read.',
+  },
+
+  cloud: {
+    title: 'Cloud status',
+    intro: ['What the assessment says of where the information is kept. The actual systems were not examined.'],
+    status: 'Status (its words are in the next table)',
+    statusSheet: 'Cloud status',
+    system: 'Of',
+    situation: 'Status',
+    disclosedOn: 'Disclosed on',
+    governmentCloudOn: 'Government Cloud disclosed on',
+    hosting: 'Environments stated',
+    hostingSheet: 'Environments',
+    layer: 'Layer',
+    environment: 'Environment',
+    stage: 'Stage',
+    basis: 'Basis of the day',
+    noStatus: 'There is no assessment.',
+    noHosting:
+      'No environment could be read. This means neither that no cloud is used nor that systems are on premises.',
+  },
+
+  changes: {
+    title: 'Changes since the previous version',
+    caption: 'Rows of the change log (newest first)',
+    nothing: '(nothing)',
+    sheet: 'Changes',
+    since: (day) => `Changes after the publication of the previous version in the warehouse (${day}).`,
+    last: 'The warehouse has no previous version: the change log’s rows of its last day are shown.',
+    undated: (count) =>
+      count === 1
+        ? 'One more change has a day that could not be read (“Unknown”).'
+        : `${count} more changes have a day that could not be read (“Unknown”).`,
+    changedOn: 'Changed on',
+    change: 'Change (before → after)',
+    timing: 'Submitted',
+    category: 'Category',
+    reason: 'Explanation',
+    none: 'No row of the change log could be read. This does not mean that nothing was changed.',
+  },
+} satisfies Partial<Words>
