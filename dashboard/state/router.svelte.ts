@@ -1,3 +1,4 @@
+import type { Statement } from './statement'
 import { decodeView, encodeView, type Board, type Filters, type Pick, type View } from './view'
 
 /** The view the address stands for; the address is the only place it is kept. */
@@ -40,7 +41,12 @@ class Router {
 
   /** Address of a board, the filters kept. */
   boardHref(page: Board | 'sql'): string {
-    return encodeView({ place: page === 'sql' ? { page } : { page, pick: null }, filters: this.filters })
+    return encodeView({ place: page === 'sql' ? { page, statement: null } : { page, pick: null }, filters: this.filters })
+  }
+
+  /** Address of the console with a statement in it. */
+  statementHref(statement: Statement): string {
+    return encodeView({ place: { page: 'sql', statement }, filters: this.filters })
   }
 
   /** Address of a fact's words in its document. */

@@ -4,6 +4,7 @@
  */
 import { codes } from '../../etl/schema/codes'
 import { keysOf } from '../../etl/schema/column'
+import { decodeStatement, encodeStatement, type Statement } from './statement'
 
 const boards = ['overview', 'vendors', 'cloud', 'incidents', 'findings'] as const
 export type Board = (typeof boards)[number]
@@ -48,7 +49,7 @@ export type Place =
   | { page: Board; pick: Pick | null }
   /** `states`: only items of these states are listed; empty means all. */
   | { page: 'document'; documentId: string; evidence: string | null; states: readonly AnswerState[] }
-  | { page: 'sql' }
+  | { page: 'sql'; statement: Statement | null }
   | { page: 'unknown'; path: string }
 
 export interface View {
@@ -97,7 +98,7 @@ function decodePlace(path: string, parameters: URLSearchParams): Place {
     }
   }
   if (id === '') {
-    if (page === 'sql') return { page }
+    if (page === 'sql') return { page, statement: decodeStatement(parameters) }
     const board = page === '' ? 'overview' : memberOf(linkedBoards, page)
     if (board !== null) return { page: board, pick: decodePick(parameters.get('pick')) }
   }
@@ -111,6 +112,7 @@ function encodePlace(place: Place, parameters: URLSearchParams): string {
       if (place.states.length > 0) parameters.set('states', place.states.join(','))
       return `/document/${encodeURIComponent(place.documentId)}`
     case 'sql':
+      if (place.statement !== null) encodeStatement(place.statement, parameters)
       return '/sql'
     case 'unknown':
       return place.path

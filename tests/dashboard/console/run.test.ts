@@ -15,7 +15,7 @@ it('shows the result with its time', async () => {
   const run = consoleOver(() => Promise.resolve(table(1)))
   expect(run.state).toEqual({ status: 'idle' })
   const running = run.run('select 1', none)
-  expect(run.state).toEqual({ status: 'running' })
+  expect(run.state).toEqual({ status: 'running', cancelling: false })
   await running
   expect(run.state).toMatchObject({ status: 'done', sql: 'select 1' })
 })

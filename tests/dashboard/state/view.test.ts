@@ -10,7 +10,8 @@ describe('the address of a view', () => {
   it.each<[string, View]>([
     ['#/', at({ page: 'overview', pick: null })],
     ['#/vendors', at({ page: 'vendors', pick: null })],
-    ['#/sql', at({ page: 'sql' })],
+    ['#/sql', at({ page: 'sql', statement: null })],
+    ['#/sql?q=from+vendor', at({ page: 'sql', statement: { sql: 'from vendor', values: {} } })],
     ['#/cloud?form=full', at({ page: 'cloud', pick: null }, { form: 'full' })],
     [
       '#/vendors?pick=vendor%3Av1&prefecture=%E5%9F%BC%E7%8E%89%E7%9C%8C',
@@ -37,6 +38,8 @@ describe('the address of a view', () => {
     expect(decodeView(encodeView(picked))).toEqual(picked)
     const document = at({ page: 'document', documentId: words, evidence: words, states: [] })
     expect(decodeView(encodeView(document))).toEqual(document)
+    const console = at({ page: 'sql', statement: { sql: `select '${words}',\n  $名前 -- $q`, values: { 名前: words, q: '0' } } })
+    expect(decodeView(encodeView(console))).toEqual(console)
   })
 
   it('writes no default and drops what it does not know', () => {
@@ -52,6 +55,8 @@ describe('the address of a view', () => {
     ]) {
       expect(encodeView(decodeView(fragment)), fragment).toBe('#/')
     }
+    expect(encodeView(decodeView('#/sql?q=+&$a=1'))).toBe('#/sql')
+    expect(encodeView(decodeView('#/sql?q=1&$a='))).toBe('#/sql?q=1')
     expect(decodeView('#/document/1?states=nope,blank').place).toMatchObject({ states: ['blank'] })
   })
 
