@@ -12,7 +12,9 @@ const ASSESSMENTS = 'select assessment_id, document_id from assessment'
 /** The document of each assessment. */
 export async function readAssessments(engine: Engine): Promise<ReadonlyMap<string, string>> {
   const rows = toRows(await engine.query(ASSESSMENTS))
-  return new Map(rows.map(({ assessment_id: assessment, document_id: document }) => [String(assessment), String(document)]))
+  return new Map(
+    rows.map(({ assessment_id: assessment, document_id: document }) => [String(assessment), String(document)]),
+  )
 }
 
 /** Whether a column's cells lead somewhere. `evidence_id` may say whose: `vendor_evidence_id`. */

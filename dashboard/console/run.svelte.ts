@@ -16,7 +16,8 @@ export type RunState =
   | { status: 'cancelled'; engineGone: boolean }
 
 /** What the locked engine says to a statement that would change data or settings, or reach outside. */
-const REFUSALS = /read-only mode|disabled by configuration|configuration has been locked|file system operations are disabled/i
+const REFUSALS =
+  /read-only mode|disabled by configuration|configuration has been locked|file system operations are disabled/i
 
 type ConsoleEngine = CancellableEngine & { start(): Promise<unknown> }
 
@@ -66,7 +67,13 @@ export class ConsoleRun {
       const message =
         error instanceof EngineError && error.detail !== '' ? `${error.message}\n${error.detail}` : error.message
       const position = error instanceof QueryError ? error.position : null
-      return { status: 'failed', message, position, sql, refused: error instanceof QueryError && REFUSALS.test(message) }
+      return {
+        status: 'failed',
+        message,
+        position,
+        sql,
+        refused: error instanceof QueryError && REFUSALS.test(message),
+      }
     }
   }
 }

@@ -99,7 +99,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Whether something read is a statement with its values. */
 export function isStatement(value: unknown): value is Statement {
-  if (!isObject(value) || typeof value.sql !== 'string' || value.sql.trim() === '' || !isObject(value.values)) return false
+  if (!isObject(value) || typeof value.sql !== 'string' || value.sql.trim() === '' || !isObject(value.values))
+    return false
   return Object.values(value.values).every((each) => typeof each === 'string')
 }
 

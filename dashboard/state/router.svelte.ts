@@ -41,7 +41,10 @@ class Router {
 
   /** Address of a board, the filters kept. */
   boardHref(page: Board | 'sql'): string {
-    return encodeView({ place: page === 'sql' ? { page, statement: null } : { page, pick: null }, filters: this.filters })
+    return encodeView({
+      place: page === 'sql' ? { page, statement: null } : { page, pick: null },
+      filters: this.filters,
+    })
   }
 
   /** Address of the console with a statement in it. */

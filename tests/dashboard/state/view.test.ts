@@ -38,7 +38,10 @@ describe('the address of a view', () => {
     expect(decodeView(encodeView(picked))).toEqual(picked)
     const document = at({ page: 'document', documentId: words, evidence: words, states: [] })
     expect(decodeView(encodeView(document))).toEqual(document)
-    const console = at({ page: 'sql', statement: { sql: `select '${words}',\n  $名前 -- $q`, values: { 名前: words, q: '0' } } })
+    const console = at({
+      page: 'sql',
+      statement: { sql: `select '${words}',\n  $名前 -- $q`, values: { 名前: words, q: '0' } },
+    })
     expect(decodeView(encodeView(console))).toEqual(console)
   })
 
