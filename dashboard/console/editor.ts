@@ -3,6 +3,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
   type Completion,
 } from '@codemirror/autocomplete'
@@ -65,7 +66,8 @@ export class SqlEditor {
   }
 
   #extensions({ label, onChange, onRun }: EditorOptions): Extension {
-    const run = () => {
+    const run = (view: EditorView) => {
+      closeCompletion(view)
       onRun()
       return true
     }

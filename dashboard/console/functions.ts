@@ -1,6 +1,7 @@
 import type { Completion, CompletionSource } from '@codemirror/autocomplete'
-import { toRows } from '../../queries/rows'
 import type { Engine } from '../../queries/engine'
+import { toRows } from '../../queries/rows'
+import { textOf } from './widths'
 
 /** Functions the engine knows, each name once. */
 const FUNCTIONS = `
@@ -14,10 +15,10 @@ const FUNCTIONS = `
 /** Reads the functions a statement may call, as CodeMirror offers them: with their parameters and what they do. */
 export async function readFunctions(engine: Engine): Promise<Completion[]> {
   return toRows(await engine.query(FUNCTIONS)).map(({ name, parameters, description }) => ({
-    label: String(name),
+    label: textOf(name ?? null),
     type: 'function',
     detail: `(${typeof parameters === 'string' ? parameters : ''})`,
-    apply: `${String(name)}(`,
+    apply: `${textOf(name ?? null)}(`,
     // Names of tables and columns come first.
     boost: -10,
     ...(typeof description === 'string' && description !== '' ? { info: description } : {}),

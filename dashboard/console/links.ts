@@ -13,7 +13,9 @@ const ASSESSMENTS = 'select assessment_id, document_id from assessment'
 export async function readAssessments(engine: Engine): Promise<ReadonlyMap<string, string>> {
   const rows = toRows(await engine.query(ASSESSMENTS))
   return new Map(
-    rows.map(({ assessment_id: assessment, document_id: document }) => [String(assessment), String(document)]),
+    rows.flatMap(({ assessment_id: assessment, document_id: document }) =>
+      typeof assessment === 'string' && typeof document === 'string' ? [[assessment, document]] : [],
+    ),
   )
 }
 

@@ -136,7 +136,7 @@ class WasmEngine implements CancellableEngine {
   }
 
   async #queryUntil(script: string, statements: readonly PositionalStatement[], signal: AbortSignal): Promise<Table> {
-    if (signal.aborted) throw new StatementCancelled(false)
+    requireWanted(signal)
     this.#cancellable ??= this.#database.connectInternal()
     const connection = await Promise.race([this.#cancellable, this.#crashed, this.#gone])
     const dispose = this.#stopOn(signal, connection)
@@ -146,7 +146,7 @@ class WasmEngine implements CancellableEngine {
         const running = () =>
           values.length === 0 ? this.#poll(connection, sql, signal) : this.#run(connection, sql, values)
         bytes = await this.#execute(script, sql, running)
-        if (signal.aborted) throw new StatementCancelled(false)
+        requireWanted(signal)
       }
       return bytes === null ? new Table() : decode(bytes)
     } catch (cause) {
@@ -206,6 +206,10 @@ class WasmEngine implements CancellableEngine {
       await this.#database.closePrepared(connection, prepared)
     }
   }
+}
+
+function requireWanted(signal: AbortSignal): void {
+  if (signal.aborted) throw new StatementCancelled(false)
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -1,8 +1,9 @@
 import { DateDay, Table, Utf8, vectorFromArray } from 'apache-arrow'
+import { logger, Warn } from 'vega'
 import { compile } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
 import { chartRows, firstChoice, quickMarks, quickSpecification, RESULT } from '../../../dashboard/console/quick'
-import { drawable, readSpecification } from '../../../dashboard/console/specification'
+import { drawable, isFitWarning, readSpecification } from '../../../dashboard/console/specification'
 
 const table = new Table({
   'a.b[c]': vectorFromArray(['x', 'y', null], new Utf8()),
@@ -21,6 +22,10 @@ describe('the quick chart', () => {
   })
 
   it('draws every choice, without a warning', () => {
+    const warnings: string[] = []
+    const log = logger(Warn, undefined, (_, level, input) =>
+      warnings.push(`${level} ${Array.from(input, String).join(' ')}`),
+    )
     for (const mark of quickMarks) {
       for (const y of ['', 'count']) {
         for (const colour of ['', 'a.b[c]']) {
@@ -29,11 +34,12 @@ describe('the quick chart', () => {
           if (!read.ok) throw new Error(text)
           const { datasets } = drawable(read.spec, chartRows(table), context)
           expect(datasets).toMatchObject({ [RESULT]: [{ 'a.b[c]': 'x', day: '2026-01-15', count: 1 }, {}, {}] })
-          const drawn = compile(drawable(read.spec, [], context)).spec
+          const drawn = compile(drawable(read.spec, [], context), { logger: log }).spec
           expect(JSON.stringify(drawn.marks)).toContain('a.b[c]')
         }
       }
     }
+    expect(warnings.filter((each) => !isFitWarning(each.replace('WARN ', '')))).toEqual([])
   })
 
   it('puts the names of bars to the left', () => {
@@ -53,6 +59,8 @@ describe('an edited specification', () => {
     expect(problemOf('{')).toMatchObject({ kind: 'not_json' })
     expect(problemOf('[]')).toEqual({ kind: 'not_object' })
     expect(problemOf('{}')).toEqual({ kind: 'no_view' })
+    expect(problemOf('{"mark": "pie"}')).toEqual({ kind: 'unknown_mark', mark: '"pie"' })
+    expect(problemOf('{"mark": {"type": 3}}')).toEqual({ kind: 'unknown_mark', mark: '3' })
     expect(problemOf('{"mark": "bar", "data": {"url": "https://example.com/x.csv"}}')).toEqual({ kind: 'foreign_data' })
     expect(problemOf('{"mark": {"type": "image", "url": "x"}}')).toEqual({ kind: 'foreign_data' })
     expect(problemOf('{"mark": "bar", "encoding": {"x": {"field": "day"}, "y": {"field": "nope"}}}')).toEqual({
@@ -67,7 +75,10 @@ describe('an edited specification', () => {
   })
 
   it('keeps its own width and colours', () => {
-    const read = readSpecification('{"mark": "bar", "width": 99, "config": {"font": "serif"}}', columns)
+    const read = readSpecification(
+      '{"mark": "bar", "width": 99, "config": {"font": "serif", "mark": {"opacity": 1}}}',
+      columns,
+    )
     if (!read.ok) throw new Error('not read')
     expect(drawable(read.spec, [], context)).toMatchObject({ width: 99, config: { font: 'serif' } })
   })

@@ -6,7 +6,6 @@ import {
   toFile,
   withImported,
   withSaved,
-  type ImportProblem,
   type SavedStatement,
 } from '../../../dashboard/console/saved'
 
@@ -48,9 +47,9 @@ it('takes imported ones beside one\u2019s own, overwriting none', () => {
 const file = (statements: unknown, rest: object = { format: 'pia-atlas-statements', version: 1 }): string =>
   JSON.stringify({ ...rest, statements })
 
-it.each<[string, ImportProblem]>([
-  ['', { kind: 'not_json', detail: expect.any(String) as string }],
-  ['{"format": "pia-atlas-statements"', { kind: 'not_json', detail: expect.any(String) as string }],
+it.each<[string, object]>([
+  ['', { kind: 'not_json', detail: expect.any(String) as unknown }],
+  ['{"format": "pia-atlas-statements"', { kind: 'not_json', detail: expect.any(String) as unknown }],
   ['null', { kind: 'not_ours' }],
   ['[]', { kind: 'not_ours' }],
   [file([], { format: 'other' }), { kind: 'not_ours' }],
