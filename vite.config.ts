@@ -22,6 +22,7 @@ export default defineConfig({
   resolve: {
     // DuckDB-WASM brings an older apache-arrow; we decode its bytes ourselves, so one copy is enough.
     dedupe: ['apache-arrow'],
+    alias: [{ find: /^fflate$/, replacement: resolve(here, 'dashboard/export/zip.ts') }],
   },
   build: {
     outDir: resolve(here, process.env.PIA_ATLAS_DIST ?? 'dist'),

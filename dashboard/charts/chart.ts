@@ -16,6 +16,12 @@ export interface ChartContext {
 /** A chart: a pure function of its rows. Every mark that leads to records carries a `key` in its datum. */
 export type Chart = (rows: readonly Row[], context: ChartContext) => TopLevelSpec
 
+/** How the drawing of a chart went; `error` is why it was not drawn. */
+export interface ChartReport {
+  error: string | null
+  warnings: readonly string[]
+}
+
 /** Vega-Lite's test for the mark whose records are open. */
 export const isPicked = ({ picked }: ChartContext): { test: string } => ({
   test: picked === null ? 'false' : `datum.key === ${JSON.stringify(picked)}`,

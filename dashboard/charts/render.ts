@@ -1,9 +1,10 @@
-import { parse, View } from 'vega'
+import { logger, parse, View, Warn } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
 import { compile, type TopLevelSpec } from 'vega-lite'
 
 /** A chart on the page. */
 export interface Drawn {
+  warnings: readonly string[]
   destroy(): void
 }
 
@@ -18,20 +19,39 @@ function nextTurn(): Promise<void> {
 
 /**
  * Draws a chart as SVG into `host`, in place of the one before; that stays until the new one is there. Expressions are interpreted, not compiled: the Content-Security-Policy allows no `eval`.
- * `onPick` is called with the `key` of a clicked mark. Rejects when the specification cannot be drawn.
+ * `onPick` is called with the `key` of a clicked mark. Rejects when the specification cannot be drawn; what vega only
+ * warns of is in `warnings`.
  */
 export async function draw(host: HTMLElement, spec: TopLevelSpec, onPick: (key: string) => void): Promise<Drawn> {
   await nextTurn()
   const frame = document.createElement('div')
-  const runtime = parse(compile(spec).spec, undefined, { ast: true })
-  const view = new View(runtime, { expr: expressionInterpreter, renderer: 'svg', container: frame, hover: false })
+  const warnings = new Set<string>()
+  const errors: string[] = []
+  const log = logger(Warn, undefined, (_method, level, input) => {
+    const message = Array.from(input, String).join(' ')
+    if (level === 'ERROR') errors.push(message)
+    else warnings.add(message)
+  })
+  const runtime = parse(compile(spec, { logger: log }).spec, undefined, { ast: true })
+  const view = new View(runtime, {
+    expr: expressionInterpreter,
+    renderer: 'svg',
+    container: frame,
+    hover: false,
+    logger: log,
+  })
   view.addEventListener('click', (_, item) => {
     const key = keyOf(item?.datum)
     if (key !== null) onPick(key)
   })
   await view.runAsync()
+  // Vega goes on after an error in its data flow and would leave an empty picture.
+  if (errors[0] !== undefined) {
+    view.finalize()
+    throw new Error(errors[0])
+  }
   host.replaceChildren(frame)
-  return { destroy: () => view.finalize() }
+  return { warnings: [...warnings], destroy: () => view.finalize() }
 }
 
 function keyOf(datum: unknown): string | null {

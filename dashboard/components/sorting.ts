@@ -7,10 +7,20 @@ export interface Sorting {
 
 /** Rows sorted by a column; numbers by size, texts by the language's order. NULL stands last in either direction. */
 export function sortRows(rows: readonly Row[], { column, descending }: Sorting, locale: string): Row[] {
+  const order = sortOrder(
+    rows.map((row) => row[column] ?? null),
+    descending,
+    locale,
+  )
+  return order.flatMap((index) => rows.slice(index, index + 1))
+}
+
+/** The places of a column's cells in sorted order. */
+export function sortOrder(cells: readonly Cell[], descending: boolean, locale: string): number[] {
   const collator = new Intl.Collator(locale, { numeric: true })
   const sign = descending ? -1 : 1
-  return [...rows].sort((a, b) => {
-    const [left = null, right = null] = [a[column], b[column]]
+  return [...cells.keys()].sort((a, b) => {
+    const [left = null, right = null] = [cells[a], cells[b]]
     if (left === null || right === null) return Number(left === null) - Number(right === null)
     return sign * compare(left, right, collator)
   })

@@ -1,10 +1,19 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+  type Completion,
+} from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { sql, type SQLNamespace } from '@codemirror/lang-sql'
 import { bracketMatching, indentOnInput } from '@codemirror/language'
 import { Compartment, EditorState, Prec, StateEffect, StateField, type Extension } from '@codemirror/state'
 import { Decoration, drawSelection, EditorView, keymap, lineNumbers, type DecorationSet } from '@codemirror/view'
 import { duckdb } from './dialect'
+import { functionSource } from './functions'
 import { appearance } from './theme'
 
 export interface EditorOptions {
@@ -47,6 +56,7 @@ const labelled = (label: string): Extension => EditorView.contentAttributes.of({
 export class SqlEditor {
   readonly #view: EditorView
   readonly #completion = new Compartment()
+  readonly #functions = new Compartment()
   readonly #label = new Compartment()
 
   constructor(host: HTMLElement, options: EditorOptions) {
@@ -56,13 +66,22 @@ export class SqlEditor {
   }
 
   #extensions({ label, onChange, onRun }: EditorOptions): Extension {
-    const run = () => {
+    const run = (view: EditorView) => {
+      closeCompletion(view)
       onRun()
       return true
     }
     return [
       Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
-      keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
+      // Tab takes the offered name, or indents; Esc and then Tab leaves the editor.
+      keymap.of([
+        { key: 'Tab', run: acceptCompletion },
+        ...closeBracketsKeymap,
+        ...defaultKeymap,
+        ...historyKeymap,
+        ...completionKeymap,
+        indentWithTab,
+      ]),
       lineNumbers(),
       history(),
       drawSelection(),
@@ -71,6 +90,7 @@ export class SqlEditor {
       closeBrackets(),
       autocompletion({ icons: false }),
       this.#completion.of(sql({ dialect: duckdb })),
+      this.#functions.of([]),
       errorMark,
       appearance,
       EditorView.lineWrapping,
@@ -94,6 +114,18 @@ export class SqlEditor {
 
   setSchema(schema: SQLNamespace): void {
     this.#view.dispatch({ effects: this.#completion.reconfigure(sql({ dialect: duckdb, schema })) })
+  }
+
+  setFunctions(functions: readonly Completion[]): void {
+    const extension = duckdb.language.data.of({ autocomplete: functionSource(functions) })
+    this.#view.dispatch({ effects: this.#functions.reconfigure(extension) })
+  }
+
+  /** What is selected, and where it begins; null when nothing is. */
+  get selection(): { from: number; text: string } | null {
+    const { from, to } = this.#view.state.selection.main
+    const text = this.#view.state.sliceDoc(from, to)
+    return text.trim() === '' ? null : { from, text }
   }
 
   /** Marks the word at `position` (offset in the text), or takes the mark away. */

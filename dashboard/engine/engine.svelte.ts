@@ -1,5 +1,6 @@
 import type { Table } from 'apache-arrow'
-import type { Engine, Parameters } from '../../queries/engine'
+import type { Parameters } from '../../queries/engine'
+import { StatementCancelled, type CancellableEngine } from './cancel'
 import { EngineError } from './errors'
 
 export type EngineState =
@@ -9,12 +10,12 @@ export type EngineState =
   | { status: 'ready' }
   | { status: 'failed'; error: EngineError }
 
-type Start = (onProgress: (share: number) => void) => Promise<Engine>
+type Start = (onProgress: (share: number) => void) => Promise<CancellableEngine>
 
 /** The page's one engine: started by the first query (or `start`), its state there to be shown. */
-export class EngineHandle implements Engine {
+export class EngineHandle implements CancellableEngine {
   readonly #startEngine: Start
-  #started: Promise<Engine> | null = null
+  #started: Promise<CancellableEngine> | null = null
   #state = $state.raw<EngineState>({ status: 'idle' })
 
   constructor(startEngine: Start) {
@@ -26,22 +27,27 @@ export class EngineHandle implements Engine {
   }
 
   /** Starts the engine once; after a failure the next call tries again. Rejects with an `EngineError`. */
-  start(): Promise<Engine> {
+  start(): Promise<CancellableEngine> {
     this.#started ??= this.#load()
     return this.#started
   }
 
-  async query(sql: string, parameters: Parameters = {}): Promise<Table> {
-    const engine = await this.start()
+  async query(sql: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<Table> {
+    const started = this.start()
+    const engine = await started
     try {
-      return await engine.query(sql, parameters)
+      return await engine.query(sql, parameters, signal)
     } catch (error) {
       if (error instanceof EngineError) this.#fail(error)
+      if (!(error instanceof StatementCancelled && error.engineGone)) throw error
+      if (this.#started === started) this.#restart()
+      // A page's question that shared the engine with the cancelled statement is asked again.
+      if (signal === undefined) return this.query(sql, parameters)
       throw error
     }
   }
 
-  async #load(): Promise<Engine> {
+  async #load(): Promise<CancellableEngine> {
     this.#state = { status: 'loading', progress: 0 }
     try {
       const engine = await this.#startEngine((progress) => {
@@ -52,6 +58,12 @@ export class EngineHandle implements Engine {
     } catch (cause) {
       throw this.#fail(cause instanceof EngineError ? cause : new EngineError('engine_blocked', cause))
     }
+  }
+
+  /** The engine was ended with its statement; a new one is fetched from the browser's cache at once. */
+  #restart(): void {
+    this.#started = null
+    this.start().catch(() => undefined)
   }
 
   #fail(error: EngineError): EngineError {

@@ -2,6 +2,7 @@
 export type { Parameters } from '../../queries/engine'
 export { toRows, type Cell, type Row } from '../../queries/rows'
 export type { Query } from '../../queries/query'
+export { StatementCancelled, type CancellableEngine } from './cancel'
 export { engine } from './engine.svelte'
 export { EngineError, type EngineFailure } from './errors'
 export { queryNamed } from './library'

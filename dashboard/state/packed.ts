@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate'
+import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate/browser'
 
 /** Packs the parameters of a long address into letters that need no escaping. */
 export function pack(text: string): string {

@@ -1,4 +1,5 @@
 /** How the reader likes the pages: no part of a view, so kept in the browser and not in the address. */
+import { recall, remember } from './storage'
 
 export type Locale = 'ja' | 'en'
 export type ThemeChoice = 'system' | 'light' | 'dark'
@@ -55,22 +56,5 @@ class Preferences {
 }
 
 const themeFrom = (word: string | null): ThemeChoice => (word === 'light' || word === 'dark' ? word : 'system')
-
-/** Storage may be forbidden by the browser or the organisation; the choice then lasts until the page is closed. */
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value)
-  } catch {
-    // See above.
-  }
-}
 
 export const preferences = new Preferences()

@@ -1,5 +1,6 @@
 import type { Scalar } from '../../queries/engine'
 import { filterParametersOf, isFiltered, type Filters } from './filters'
+import type { Statement } from './statement'
 import { boardPlace, decodeView, encodeView, type Board, type BoardPlace, type Pick, type View } from './view'
 
 /** The view the address stands for; the address is the only place it is kept. */
@@ -64,7 +65,15 @@ class Router {
 
   /** Address of a board, the filters kept. */
   boardHref(page: Board | 'sql', place: { id?: string; options?: Readonly<Record<string, string>> } = {}): string {
-    return encodeView({ place: page === 'sql' ? { page } : { ...boardPlace(page), ...place }, filters: this.filters })
+    return encodeView({
+      place: page === 'sql' ? { page, statement: null } : { ...boardPlace(page), ...place },
+      filters: this.filters,
+    })
+  }
+
+  /** Address of the console with a statement in it. */
+  statementHref(statement: Statement): string {
+    return encodeView({ place: { page: 'sql', statement }, filters: this.filters })
   }
 
   /** Address of a fact's words in its document. */

@@ -6,6 +6,7 @@ import { codes } from '../../etl/schema/codes'
 import { keysOf } from '../../etl/schema/column'
 import { decodeFilters, encodeFilters, type Filters } from './filters'
 import { pack, unpack } from './packed'
+import { decodeStatement, encodeStatement, type Statement } from './statement'
 
 interface BoardShape {
   /** The address goes on with what the page is about: `#/municipality/112151`. */
@@ -76,7 +77,7 @@ export type Place =
   | BoardPlace
   /** `states`: only items of these states are listed; empty means all. */
   | { page: 'document'; documentId: string; evidence: string | null; states: readonly AnswerState[] }
-  | { page: 'sql' }
+  | { page: 'sql'; statement: Statement | null }
   | { page: 'unknown'; path: string }
 
 export interface View {
@@ -123,7 +124,7 @@ function decodePlace(path: string, parameters: URLSearchParams, shapes: BoardSha
       states: answerStates.filter((state) => states.includes(state)),
     }
   }
-  if (page === 'sql' && id === '') return { page }
+  if (page === 'sql' && id === '') return { page, statement: decodeStatement(parameters) }
   const board = page === '' ? 'overview' : memberOf(boardNames, page)
   if (board === null || page === 'overview' || rest.length > 0) return { page: 'unknown', path }
   const shape = shapes[board]
@@ -147,6 +148,7 @@ function encodePlace(place: Place, parameters: URLSearchParams): string {
       if (place.states.length > 0) parameters.set('states', place.states.join(','))
       return `/document/${encodeURIComponent(place.documentId)}`
     case 'sql':
+      if (place.statement !== null) encodeStatement(place.statement, parameters)
       return '/sql'
     case 'unknown':
       return place.path

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { tableFromIPC } from 'apache-arrow'
+import readXlsxFile from 'read-excel-file/node'
 import { BOM, toCsv } from '../../queries/csv'
 import { readQueries } from '../../queries/library'
 import { NativeWarehouse } from '../../queries/native'
 import { defaultParameters } from '../../queries/query'
-import { columnNames } from '../../queries/rows'
+import { columnNames, toRows } from '../../queries/rows'
+import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
 import { WAREHOUSE } from './paths'
 
@@ -24,15 +27,21 @@ async function downloadCsv(page: Page): Promise<string> {
   return readFileSync(await (await download).path(), 'utf8')
 }
 
+const resultOf = (page: Page): Locator => page.getByRole('region', { name: '結果' })
+
+/** The rows in view; `nth(0)` is the first of the result while it is not scrolled. */
+const rowsOf = (page: Page): Locator => resultOf(page).locator('tbody tr.row')
+
+const status = (page: Page): Locator => page.locator('.actions').getByRole('status')
+
 test.beforeEach(async ({ page }) => {
   await page.goto('#/sql')
 })
 
 test('runs a query: rows, time, table, CSV with BOM', async ({ page }) => {
   await run(page, "select '特定個人情報' as word, i from range(1200) t(i)")
-  await expect(page.getByRole('status')).toContainText(/1,200 行、\d+ ミリ秒/)
-  await expect(page.getByText('先頭の 1,000 行')).toBeVisible()
-  await expect(page.getByRole('region', { name: '結果' }).locator('tbody tr')).toHaveCount(1000)
+  await expect(status(page)).toContainText(/1,200 行、[\d,]+ ミリ秒/)
+  await expect(resultOf(page).getByRole('table')).toHaveAttribute('aria-rowcount', '1201')
   const csv = await downloadCsv(page)
   expect(csv.startsWith('\ufeffword,i\r\n特定個人情報,0\r\n')).toBe(true)
   expect(csv.trimEnd().split('\r\n')).toHaveLength(1201)
@@ -44,8 +53,8 @@ test('reads the warehouse by ranges', async ({ page }) => {
     if (request.url().endsWith('/warehouse.duckdb') && request.method() === 'GET') ranges.push(request.headers().range)
   })
   await run(page, 'select count(*) as assessments from assessment')
-  await expect(page.getByRole('status')).toContainText('1 行')
-  await expect(page.getByRole('region', { name: '結果' })).toContainText('5')
+  await expect(status(page)).toContainText('1 行')
+  await expect(resultOf(page)).toContainText('5')
   expect(ranges.length).toBeGreaterThan(0)
   expect(ranges.every((range) => range?.startsWith('bytes='))).toBe(true)
 })
@@ -59,7 +68,7 @@ test('shows where a statement is wrong, marks it, and goes there', async ({ page
   await page.keyboard.type('title as ')
   await expect(page.locator('.cm-sql-error')).toHaveCount(0)
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('status')).toContainText('5 行')
+  await expect(status(page)).toContainText('5 行')
 })
 
 test('reads numbers of every width, inside lists and structs too', async ({ page }) => {
@@ -68,8 +77,9 @@ test('reads numbers of every width, inside lists and structs too', async ({ page
     `select [{'n': 1::bigint}] as listed, {'n': [2::bigint]} as held, sum(i) as total, 1.25::decimal(9, 2) as exact,
       -9007199254740991 as least from range(5) t(i)`,
   )
-  await expect(page.getByRole('status')).toContainText('1 行')
-  await expect(page.getByRole('region', { name: '結果' }).getByRole('cell')).toHaveText([
+  await expect(status(page)).toContainText('1 行')
+  await expect(rowsOf(page).first().getByRole('cell')).toHaveText([
+    '1',
     '[{"n":1}]',
     '{"n":[2]}',
     '10',
@@ -83,7 +93,7 @@ test('lists the tables with their meaning and shows one', async ({ page }) => {
   await page.getByText(/^outsourcing /).click()
   await expect(page.getByRole('term').filter({ hasText: 'vendor_raw' })).toBeVisible()
   await page.getByRole('button', { name: 'この表を見る SQL を書く' }).click()
-  await expect(page.getByRole('status')).toContainText(/[1-9]\d* 行、/)
+  await expect(status(page)).toContainText(/[1-9]\d* 行、/)
   await expect(editorOf(page)).toHaveText('from "outsourcing" limit 100')
 })
 
@@ -98,25 +108,37 @@ test('cannot change the data, the settings, or reach outside', async ({ page }) 
   ] as const) {
     await run(page, sql)
     await expect(page.getByRole('alert')).toContainText(message)
+    if (!message.includes('json')) await expect(page.getByRole('alert')).toContainText('倉庫は読み取り専用')
   }
   await run(page, 'select count(*) as assessments from assessment')
-  await expect(page.getByRole('region', { name: '結果' })).toContainText('5')
+  await expect(resultOf(page)).toContainText('5')
 })
 
 test('completes tables and columns with their Japanese comments', async ({ page }) => {
   await run(page, 'select 1')
-  await expect(page.getByRole('status')).toContainText('1 行')
+  await expect(status(page)).toContainText('1 行')
   await editorOf(page).fill('')
   await editorOf(page).pressSequentially('select vendor_raw from outsourcing where outsourcing.')
   const options = page.locator('.cm-tooltip-autocomplete li')
   await expect(options.filter({ hasText: 'vendor_raw' })).toContainText('委託先')
+  await editorOf(page).fill('')
+  await editorOf(page).pressSequentially('from incid')
+  await expect(options.filter({ hasText: /^incident_answer/ })).toBeVisible()
+  await editorOf(page).fill('')
+  await editorOf(page).pressSequentially('select levensh')
+  await expect(options.filter({ hasText: /^levenshtein/ })).toBeVisible()
+  await editorOf(page).press('Tab')
+  await expect(editorOf(page)).toHaveText(/levenshtein\(/)
+  await editorOf(page).press('Escape')
+  await editorOf(page).press('Tab')
+  await expect(editorOf(page)).not.toBeFocused()
 })
 
 test('asks for the parameters of a statement and binds them', async ({ page }) => {
   await run(page, 'select $word || $word as twice')
   await page.getByRole('textbox', { name: '$word' }).fill("it's ")
   await page.getByRole('button', { name: '実行' }).click()
-  await expect(page.getByRole('region', { name: '結果' })).toContainText("it's it's")
+  await expect(resultOf(page)).toContainText("it's it's")
 })
 
 test('answers each saved question exactly as native DuckDB does', async ({ page }) => {
@@ -126,10 +148,205 @@ test('answers each saved question exactly as native DuckDB does', async ({ page 
   for (const query of queries) {
     const native = await warehouse.query(query.sql, defaultParameters(query))
     expect(columnNames(native), query.name).toEqual(query.columns.map(({ name }) => name))
-    await page.getByLabel('保存済みの問い').selectOption(query.name)
+    await page.getByLabel('用意された問い').selectOption(query.name)
     await page.getByRole('button', { name: '実行' }).click()
-    await expect(page.getByRole('status'), query.name).toContainText(`${native.numRows.toLocaleString('ja')} 行、`)
+    await expect(status(page), query.name).toContainText(`${native.numRows.toLocaleString('ja')} 行、`)
     expect(await downloadCsv(page), query.name).toBe(BOM + toCsv(native))
   }
   warehouse.close()
+})
+
+test('runs only what is selected, and marks a wrong word where it stands', async ({ page }) => {
+  await editorOf(page).fill('select 1 as one;\nselect nope')
+  await editorOf(page).press('Control+Home')
+  await editorOf(page).press('Shift+End')
+  await editorOf(page).press('Control+Enter')
+  await expect(page.getByText('選んだ部分だけ')).toBeVisible()
+  await expect(resultOf(page).getByRole('columnheader', { name: 'one' })).toBeVisible()
+  await editorOf(page).press('Control+End')
+  await editorOf(page).press('Shift+Home')
+  await editorOf(page).press('Control+Enter')
+  await expect(page.getByRole('button', { name: '2 行目 8 文字目へ移動' })).toBeVisible()
+})
+
+test('cancels a running statement and goes on with the same engine', async ({ page }) => {
+  await run(page, 'select 7 as warm')
+  await expect(status(page)).toContainText('1 行')
+  await run(page, 'select count(*) from range(1000000) a(i), range(1000000) b(j) where (i * j) % 7 = 3')
+  await expect(status(page)).toHaveText('実行中…')
+  await page.getByRole('button', { name: '中止' }).click()
+  await expect(status(page)).toContainText('中止しました')
+  await expect(page.getByText('集計エンジンごと止めて')).toHaveCount(0)
+  await run(page, 'select count(*) as assessments from assessment')
+  await expect(rowsOf(page).first()).toContainText('5')
+})
+
+test('ends a statement that cannot be stopped together with its engine, says so, and goes on', async ({ page }) => {
+  await run(page, 'select 7 as warm')
+  await expect(status(page)).toContainText('1 行')
+  await run(
+    page,
+    'select count(*) from range(1000000) a(i), range(1000000) b(j) where (i * j) % 7 = 3 and $word is null',
+  )
+  await expect(status(page)).toHaveText('実行中…')
+  await page.getByRole('button', { name: '中止' }).click()
+  await expect(status(page)).toContainText('集計エンジンごと止めて、新しく起動しました')
+  await run(page, 'select count(*) as assessments from assessment')
+  await expect(rowsOf(page).first()).toContainText('5')
+})
+
+test('scrolls and sorts a hundred thousand rows, and opens one in full', async ({ page }) => {
+  await run(page, "select i, 'n' || (i * 7919 % 100000) as name from range(100000) t(i)")
+  await expect(status(page)).toContainText('100,000 行')
+  expect(await rowsOf(page).count()).toBeLessThan(100)
+  await resultOf(page).evaluate((element) => element.scrollTo(0, element.scrollHeight))
+  await expect(resultOf(page).getByRole('row', { name: /99999/ }).last()).toBeVisible()
+  const heading = resultOf(page).getByRole('columnheader', { name: 'name' })
+  await expect(heading).toBeInViewport()
+  await heading.getByRole('button').click()
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending')
+  await resultOf(page).evaluate((element) => element.scrollTo(0, 0))
+  await expect(rowsOf(page).nth(1)).toContainText('n1')
+  await heading.getByRole('button').click()
+  await expect(rowsOf(page).first()).toContainText('n99999')
+  await rowsOf(page).first().getByRole('button').click()
+  await expect(page.getByRole('region', { name: /行目の全文/ })).toContainText('n99999')
+})
+
+test('saves a result as Excel, JSON and Arrow', async ({ page }) => {
+  await run(page, "select '根拠' as word, date '2026-01-15' as day, i from range(12000) t(i)")
+  await expect(status(page)).toContainText('12,000 行')
+  const save = async (name: string): Promise<Buffer> => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name, exact: true }).click()
+    return readFileSync(await (await download).path())
+  }
+  const [{ data } = { data: [] }] = await readXlsxFile(await save('Excel（XLSX）'))
+  expect(data).toHaveLength(12_001)
+  expect(data[0]).toEqual(['word', 'day', 'i'])
+  expect(data[12_000]).toEqual(['根拠', new Date('2026-01-15T00:00:00Z'), 11_999])
+  const json: unknown = JSON.parse((await save('JSON')).toString('utf8'))
+  expect(json).toHaveLength(12_000)
+  expect(json).toMatchObject({ 0: { word: '根拠', day: '2026-01-15', i: 0 } })
+  const arrow = tableFromIPC(await save('Arrow'))
+  expect(arrow.numRows).toBe(12_000)
+  expect(toRows(arrow, 11_999)).toEqual([{ word: '根拠', day: '2026-01-15', i: 11_999 }])
+})
+
+test('leads from an id in a result to its record and to its words', async ({ page }) => {
+  await run(page, 'select assessment_id, evidence_id from answer where evidence_id is not null limit 20')
+  await expect(status(page)).toContainText(/[1-9]\d* 行/)
+  await rowsOf(page).first().getByRole('link').first().click()
+  await expect(page).toHaveURL(/#\/document\/[0-9a-f]{16}/)
+  await page.goBack()
+  await rowsOf(page).first().getByRole('link').last().click()
+  await expect(page).toHaveURL(/evidence=/)
+  await expect(page.getByRole('region', { name: '本文' }).locator('.selected').first()).toBeVisible()
+})
+
+test('shows the same by its link alone, parameters and all', async ({ page, context }) => {
+  await run(page, 'select $word || $word as twice')
+  await page.getByRole('textbox', { name: '$word' }).fill('再委託')
+  await page.getByRole('button', { name: '実行' }).click()
+  await expect(rowsOf(page).first()).toContainText('再委託再委託')
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(rowsOf(other).first()).toContainText('再委託再委託')
+  await expect(editorOf(other)).toHaveText('select $word || $word as twice')
+  await expect(other.getByRole('textbox', { name: '$word' })).toHaveValue('再委託')
+  await other.close()
+  await page.goBack()
+  await expect(rowsOf(page).first()).toContainText('NULL')
+})
+
+test('keeps statements and history, and takes them from and to a file', async ({ page }) => {
+  await run(page, 'select 41 + 1 as answer')
+  await expect(rowsOf(page).first()).toContainText('42')
+  await page.getByText(/^自分の問い（0）/).click()
+  await page.getByRole('textbox', { name: '名前' }).fill('答え')
+  await page.getByRole('button', { name: 'この SQL を保存' }).click()
+  await page.reload()
+  await page.getByText(/^自分の問い（1）/).click()
+  await page.getByText(/^実行の履歴（1）/).click()
+  await expect(page.getByRole('list', { name: '実行の履歴' })).toContainText('1 行')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'ファイルに書き出す' }).click()
+  const file = await (await download).path()
+  await page.getByRole('button', { name: '「答え」を消す' }).click()
+  await expect(page.getByText(/^自分の問い（0）/)).toBeVisible()
+  const input = page.getByLabel('ファイルから読み込む')
+  await input.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format":') })
+  await expect(page.getByRole('alert')).toContainText('何も変えていません')
+  await input.setInputFiles(file)
+  await editorOf(page).fill('')
+  await page.getByRole('list', { name: '自分の問い' }).getByRole('button', { name: '答え', exact: true }).click()
+  await expect(editorOf(page)).toHaveText('select 41 + 1 as answer')
+})
+
+test('draws a chart of a result, and says what is wrong with an edited one', async ({ page }) => {
+  await run(page, "select 'v' || i as vendor, i as count, i % 2 as kind from range(1, 5) t(i)")
+  await page.getByRole('button', { name: '図にする' }).click()
+  const chart = page.getByRole('region', { name: '図' })
+  const marks = chart.locator('svg [role="graphics-symbol"]:not([aria-roledescription="legend"])')
+  await expect(marks).toHaveCount(4)
+  await chart.getByLabel('縦軸').selectOption('（行数）')
+  await chart.getByLabel('横軸').selectOption('kind')
+  await chart.getByLabel('形').selectOption('点')
+  await chart.getByLabel('色分け').selectOption('vendor')
+  await expect(marks).toHaveCount(4)
+  await chart.getByText('Vega-Lite の指定を編集する').click()
+  const specification = chart.getByLabel('Vega-Lite の指定（JSON）')
+  for (const [text, problem] of [
+    ['{ "mark": ', 'JSON として読めません'],
+    ['{ "encoding": {} }', '"mark" がありません'],
+    ['{ "data": { "url": "x.json" }, "mark": "bar" }', '"url" は使えません'],
+    ['{ "data": { "name": "result" }, "mark": "bar", "encoding": { "x": { "field": "nope" } } }', 'nope'],
+    ['{ "data": { "name": "result" }, "mark": "pie" }', 'pie'],
+  ] as const) {
+    await specification.fill(text)
+    await expect(chart.getByRole('alert')).toContainText(problem)
+  }
+  await specification.fill(
+    '{"data": {"name": "result"}, "mark": "rect", "encoding": {"x": {"field": "vendor"}, "color": {"field": "count", "type": "quantitative"}}}',
+  )
+  await expect(chart.getByRole('alert')).toHaveCount(0)
+  await expect(marks).toHaveCount(4)
+  await chart.getByRole('button', { name: '選んだ内容に戻す' }).click()
+  await expect(specification).toHaveValue(/"point"/)
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`is accessible with everything open, and fits 360 pixels (${scheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.setViewportSize({ width: 360, height: 800 })
+    await run(page, 'select assessment_id, title, subjects_min, $word as word from assessment')
+    await page.getByText(/^表とビュー（\d+）$/).click()
+    await page.getByText(/^outsourcing /).click()
+    await expect(page.locator('.samples').first()).toContainText('例: ')
+    await page.getByText(/^自分の問い/).click()
+    await page.getByRole('textbox', { name: '名前' }).fill('問い')
+    await page.getByRole('button', { name: 'この SQL を保存' }).click()
+    await page.getByText(/^実行の履歴/).click()
+    await rowsOf(page).first().getByRole('button').click()
+    await expect(page.getByRole('region', { name: '1 行目の全文' })).toBeFocused()
+    await page.getByRole('button', { name: '図にする' }).click()
+    await page.getByRole('region', { name: '図' }).getByLabel('色分け').selectOption('title')
+    await expect(page.locator('.chart svg')).toBeVisible()
+    await page.getByText('Vega-Lite の指定を編集する').click()
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await run(page, 'delete from assessment')
+    await expect(page.getByRole('alert')).toContainText('データは変わっていません')
+    await expectAccessible(page)
+  })
+}
+
+test('speaks English', async ({ page }) => {
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: 'Run' }).click()
+  await expect(status(page)).toContainText(/5 rows, [\d,]+ ms/)
+  await page.getByRole('button', { name: 'Draw a chart' }).click()
+  await expect(page.getByRole('region', { name: 'Chart' }).locator('svg')).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Download' })).toContainText('Excel (XLSX)')
+  expect((await page.locator('.console').innerText()).replace(/(?:用意|保存).*/, '')).not.toContain('実行')
 })

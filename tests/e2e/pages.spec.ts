@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
 
 const boards = [
@@ -14,12 +14,6 @@ const boards = [
 async function chartsDrawn(page: Page): Promise<void> {
   await expect(page.locator('.chart svg').first()).toBeVisible()
   await expect(page.locator('.card[aria-busy="true"], .chart:not(:has(svg))')).toHaveCount(0)
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([])
 }
 
 /** The mark of a chart whose words begin with `label`. */

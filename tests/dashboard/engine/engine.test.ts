@@ -1,11 +1,11 @@
 import { Table } from 'apache-arrow'
 import { describe, expect, it } from 'vitest'
+import { StatementCancelled, type CancellableEngine } from '../../../dashboard/engine/cancel'
 import { EngineHandle } from '../../../dashboard/engine/engine.svelte'
 import { EngineError } from '../../../dashboard/engine/errors'
-import type { Engine } from '../../../queries/engine'
 import { QueryError } from '../../../queries/error'
 
-const answering: Engine = { query: () => Promise.resolve(new Table()) }
+const answering: CancellableEngine = { query: () => Promise.resolve(new Table()) }
 
 describe('EngineHandle', () => {
   it('loads nothing until asked, then once, saying how far it is', async () => {
@@ -52,5 +52,22 @@ describe('EngineHandle', () => {
     expect(handle.state).toEqual({ status: 'ready' })
     await expect(handle.query('x')).rejects.toBeInstanceOf(EngineError)
     expect(handle.state).toMatchObject({ status: 'failed', error: { failure: 'engine_crashed' } })
+  })
+
+  it('starts a new engine when a statement had to be ended with its engine, and asks a page\u2019s question again', async () => {
+    let starts = 0
+    const handle = new EngineHandle(() => {
+      starts += 1
+      const isFirst = starts === 1
+      return Promise.resolve({
+        query: () => (isFirst ? Promise.reject(new StatementCancelled(true)) : Promise.resolve(new Table())),
+      })
+    })
+    const page = handle.query('select 1')
+    const cancelled = handle.query('select 2', {}, new AbortController().signal)
+    await expect(cancelled).rejects.toBeInstanceOf(StatementCancelled)
+    await expect(page).resolves.toBeInstanceOf(Table)
+    expect(starts).toBe(2)
+    expect(handle.state).toEqual({ status: 'ready' })
   })
 })

@@ -19,7 +19,8 @@ describe('the address of a view', () => {
   it.each<[string, View]>([
     ['#/', at(board('overview'))],
     ['#/vendors', at(board('vendors'))],
-    ['#/sql', at({ page: 'sql' })],
+    ['#/sql', at({ page: 'sql', statement: null })],
+    ['#/sql?q=from+vendor', at({ page: 'sql', statement: { sql: 'from vendor', values: {} } })],
     ['#/cloud?form=full', at(board('cloud'), { form: ['full'] })],
     ['#/cloud?form=full&form=basic', at(board('cloud'), { form: ['full', 'basic'] })],
     [
@@ -102,6 +103,11 @@ describe('the address of a view', () => {
     expect(decodeView(encodeView(picked))).toEqual(picked)
     const document = at({ page: 'document', documentId: words, evidence: words, states: [] })
     expect(decodeView(encodeView(document))).toEqual(document)
+    const console = at({
+      page: 'sql',
+      statement: { sql: `select '${words}',\n  $名前 -- $q`, values: { 名前: words, q: '0' } },
+    })
+    expect(decodeView(encodeView(console))).toEqual(console)
   })
 
   it('writes no default and drops what it does not know', () => {
@@ -118,6 +124,8 @@ describe('the address of a view', () => {
     ]) {
       expect(encodeView(decodeView(fragment)), fragment).toBe('#/')
     }
+    expect(encodeView(decodeView('#/sql?q=+&$a=1'))).toBe('#/sql')
+    expect(encodeView(decodeView('#/sql?q=1&$a='))).toBe('#/sql?q=1')
     expect(decodeView('#/document/1?states=nope,blank').place).toMatchObject({ states: ['blank'] })
     expect(encodeView(decodeView('#/?vendor=v1&vendor=v1&form=full&form=no'))).toBe('#/?form=full&vendor=v1')
   })

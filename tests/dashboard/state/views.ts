@@ -1,4 +1,5 @@
 import { dimensions, forms, noFilters, type Filters } from '../../../dashboard/state/filters'
+import type { Statement } from '../../../dashboard/state/statement'
 import { answerStates, boardPlace, menuBoards, type Place, type View } from '../../../dashboard/state/view'
 
 /** The same numbers every time (mulberry32): a failure can be looked into. */
@@ -31,10 +32,17 @@ export function generatedViews(count: number): View[] {
     return { ...noFilters, ...chosen, form, from: day(), to: day(), latest: below(2) === 0 }
   }
 
+  /** Names of parameters are letters, and a value is not empty. */
+  function statement(): Statement | null {
+    if (below(3) === 0) return null
+    const values = Object.fromEntries(Array.from({ length: below(3) }, (_, i) => [`p${i}`, `v${word()}`]))
+    return { sql: `select ${some(word).join(' ')}`, values }
+  }
+
   function place(): Place {
     switch (below(4)) {
       case 0:
-        return { page: 'sql' }
+        return { page: 'sql', statement: statement() }
       case 1:
         return {
           page: 'document',

@@ -1,0 +1,66 @@
+/** The quick chart: a Vega-Lite specification from a few choices, as text the reader may edit. */
+import { DataType, type Table } from 'apache-arrow'
+import { columnsOf, toRows, type Cell } from '../../queries/rows'
+
+export const quickMarks = ['bar', 'line', 'point', 'area', 'rect'] as const
+export type QuickMark = (typeof quickMarks)[number]
+
+/** What is drawn: columns by name. Without `y` rows are counted; without `colour` all marks have one. */
+export interface QuickChoice {
+  mark: QuickMark
+  x: string
+  y: string
+  colour: string
+}
+
+type Kind = 'quantitative' | 'temporal' | 'nominal'
+
+/** The name under which a specification finds the result. */
+export const RESULT = 'result'
+
+/** Rows that are drawn: a browser draws no more marks in a reasonable time. */
+export const CHART_ROWS = 5000
+
+export type ChartRow = Record<string, Cell>
+
+/** A result's rows as marks are made of them. */
+export const chartRows = (table: Table): ChartRow[] => toRows(table, 0, CHART_ROWS)
+
+/** The kind of each column; a column name that is given twice is the later one. */
+function kindsOf(table: Table): Map<string, Kind> {
+  return new Map(columnsOf(table).map(({ name, type }) => [name, kindOf(type)]))
+}
+
+function kindOf(type: DataType): Kind {
+  if (DataType.isInt(type) || DataType.isFloat(type) || DataType.isDecimal(type)) return 'quantitative'
+  return DataType.isDate(type) || DataType.isTimestamp(type) ? 'temporal' : 'nominal'
+}
+
+/** What a result is likely to be drawn as: its first number over its first other column. */
+export function firstChoice(table: Table): QuickChoice {
+  const kinds = [...kindsOf(table)]
+  const y = kinds.find(([, kind]) => kind === 'quantitative')?.[0] ?? ''
+  const [x, kind] = kinds.find(([name]) => name !== y) ?? [y, 'quantitative']
+  return { mark: kind === 'temporal' ? 'line' : kind === 'quantitative' ? 'point' : 'bar', x, y, colour: '' }
+}
+
+/** The specification of a choice, its data by name. Names stand on the left when bars have them, so that they can be read. */
+export function quickSpecification(table: Table, { mark, x, y, colour }: QuickChoice): object {
+  const kinds = kindsOf(table)
+  const channel = (name: string) => {
+    const kind = kinds.get(name) ?? 'nominal'
+    const field = name.replaceAll(/[.[\]\\'"]/g, String.raw`\$&`)
+    return { field, type: kind, title: name, ...(kind === 'nominal' ? { sort: null } : {}) }
+  }
+  const across = channel(x)
+  const up = y === '' ? { aggregate: 'count', type: 'quantitative', title: null } : channel(y)
+  const turned = mark === 'bar' && across.type === 'nominal' && up.type === 'quantitative'
+  return {
+    data: { name: RESULT },
+    mark: { type: mark, tooltip: true, ...(mark === 'line' || mark === 'area' ? { point: true } : {}) },
+    encoding: {
+      ...(turned ? { y: across, x: up } : { x: across, y: up }),
+      ...(colour === '' ? {} : { color: channel(colour) }),
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { Format } from '../export/formats'
+import type { Locale } from '../state/preferences.svelte'
+
+interface DownloadWords {
+  download: string
+  /** What each format is for. */
+  formats: Record<Format, string>
+  writing: string
+  saved: (file: string) => string
+  cutTexts: (count: string) => string
+  tooManyRows: (most: string) => string
+  failed: string
+}
+
+/** Words of the downloads under a result. */
+export const downloadWords: Record<Locale, DownloadWords> = {
+  ja: {
+    download: 'ダウンロード',
+    formats: { csv: 'CSV', xlsx: 'Excel（XLSX）', json: 'JSON', arrow: 'Arrow' },
+    writing: 'ファイルを作っています…',
+    saved: (file) => `${file} を保存しました。`,
+    cutTexts: (count) =>
+      `Excel のセルに入る長さ（32,767 文字）を超えた文が ${count} か所あり、そこで切りました。全文は CSV か JSON にあります。`,
+    tooManyRows: (most) => `Excel のシートに入るのは ${most} 行までです。CSV か Arrow を使ってください。`,
+    failed: 'ファイルを作れませんでした',
+  },
+  en: {
+    download: 'Download',
+    formats: { csv: 'CSV', xlsx: 'Excel (XLSX)', json: 'JSON', arrow: 'Arrow' },
+    writing: 'Writing the file…',
+    saved: (file) => `Saved ${file}.`,
+    cutTexts: (count) =>
+      `${count} texts were longer than a cell of Excel may be (32,767 characters) and were cut there. CSV and JSON hold them whole.`,
+    tooManyRows: (most) => `A sheet of Excel holds ${most} rows at most. Use CSV or Arrow.`,
+    failed: 'The file could not be written',
+  },
+}
