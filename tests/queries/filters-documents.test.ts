@@ -50,7 +50,11 @@ it.each<[string, Parameters, string[]]>([
 
 it('a vendor leaves the assessments that outsource to it, with their other vendors', async () => {
   const vendors = await ask('vendors')
-  const idOf = (name: string): string => String(vendors.find(({ vendor }) => vendor === name)?.vendor_id)
+  const idOf = (name: string): string => {
+    const id = vendors.find(({ vendor }) => vendor === name)?.vendor_id
+    if (typeof id !== 'string') throw new Error(`no vendor ${name}`)
+    return id
+  }
   const named = async (...names: string[]) =>
     (await ask('assessments', { vendor: packList(names.map(idOf)) })).map(({ municipality }) => municipality).sort()
   expect(await named('アイネス')).toEqual(['越谷市', '奈良市'].sort())

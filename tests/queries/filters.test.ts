@@ -38,7 +38,7 @@ async function ask(name: string, parameters: Parameters = {}): Promise<Row[]> {
 
 async function chosen(parameters: Parameters): Promise<string[]> {
   const rows = await ask('assessments', parameters)
-  return rows.map(({ document_id: id }) => String(id)).sort()
+  return rows.flatMap(({ document_id: id }) => (typeof id === 'string' ? [id] : [])).sort()
 }
 
 /** What fits no assessment of the small warehouse, by filter; `latest` alone excludes none. */
