@@ -116,6 +116,8 @@ for (const scheme of ['light', 'dark'] as const) {
         const box = await panel.boundingBox()
         expect(box?.x).toBeGreaterThanOrEqual(0)
         expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+        await page.keyboard.press('Escape')
+        await expect(panel).toHaveCount(0)
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     }
