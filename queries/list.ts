@@ -29,8 +29,3 @@ export function readList(word: string): string[] {
     if (match[3] === '') return items
   }
 }
-
-/** Items as `readList` reads them. */
-export function writeList(items: readonly string[]): string {
-  return items.map((item) => (/[",]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item)).join(',')
-}

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { toIpc } from '../../dashboard/build/precompute'
 import { readQuery } from '../../queries/library'
 import { NativeWarehouse } from '../../queries/native'
+import { defaultParameters } from '../../queries/query'
 import { expect, test } from './fixtures'
 import { WAREHOUSE } from './paths'
 
@@ -139,10 +140,8 @@ test('says so where nothing was found', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '点検の結果はありません' })).toBeVisible()
   await expect(page.getByRole('main')).toContainText('絞り込みに当てはまる評価書に')
   const warehouse = await NativeWarehouse.open(resolve(root, WAREHOUSE))
-  const none = await warehouse.query(readQuery(resolve(root, 'queries/findings_by_severity.sql')).sql, {
-    prefecture: '北海道',
-    form: null,
-  })
+  const severities = readQuery(resolve(root, 'queries/findings_by_severity.sql'))
+  const none = await warehouse.query(severities.sql, { ...defaultParameters(severities), prefecture: '北海道' })
   warehouse.close()
   await page.route('**/findings_by_severity.arrow', (route) => route.fulfill({ body: Buffer.from(toIpc(none)) }))
   await page.goto('#/findings')

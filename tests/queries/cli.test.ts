@@ -48,6 +48,24 @@ it('prints a table, and takes a parameter', () => {
   )
 })
 
+it('takes lists, a filter also by its own option', () => {
+  const list = join(folder, 'listed.sql')
+  const header = '-- name: listed\n-- title: 題\n-- title_en: T\n-- param: vendor VARCHAR[] null 委託先\n'
+  writeFileSync(
+    list,
+    `${header}select n from t where list_contains(string_split($vendor, chr(31)), vendor) order by n\n`,
+  )
+  const ask = (...args: string[]) => query(list, '--database', database, '--format', 'csv', ...args)
+  expect(ask('--vendor', '"a, b",両備システムズ').out).toBe('n\r\n3\r\n')
+  expect(ask('--vendor', 'a', '--vendor', '両備システムズ').out).toBe('n\r\n1\r\n3\r\n')
+  expect(ask('--param', 'vendor=a,x', '--vendor', '"a, b"').out).toBe('n\r\n1\r\n')
+  expect(ask().out).toBe('n\r\n')
+  expect(ask('--vendor', '"a').err).toContain('--vendor: 「"a」の引用符')
+  expect(query(file, '--database', database, '--prefecture', '埼玉県').err).toContain(
+    '「prefecture」は by_vendor にありません',
+  )
+})
+
 it('writes files in every format', () => {
   const write = (format: string, ...more: string[]): Buffer => {
     const output = join(folder, `out.${format}`)

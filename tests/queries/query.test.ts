@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { filterParameters } from '../../queries/filters'
+import { packList } from '../../queries/list'
 import {
   defaultParameters,
   hasHeader,
@@ -65,6 +67,19 @@ describe('parseQuery', () => {
     expect(failure(check.replace(/-- severity.*\n/, '')).message).toContain('severity')
   })
 
+  it('declares the filters where it has them, and refuses a parameter of their names', () => {
+    const head = '-- name: x\n-- title: 題\n-- title_en: T\n-- filters: true\n'
+    const used = `select ${filterParameters.map(({ name }) => `$${name}`).join(', ')}\n`
+    const query = parseQuery(head + used, 'x.sql')
+    expect(query.filters).toBe(true)
+    expect(query.parameters).toEqual(filterParameters)
+    expect(defaultParameters(query)).toMatchObject({ prefecture: null, from: null, latest: true })
+    expect(parseQuery(HEADER + BODY, 'x.sql').filters).toBe(false)
+    expect(failure(`${head}-- param: form VARCHAR null 様式\n${used}`).message).toContain('form は filters: true')
+    expect(failure(`${head}select $prefecture`).message).toContain('municipality は SQL で使われていません')
+    expect(failure(head.replace('true', 'yes') + used).message).toContain('filters は true か false')
+  })
+
   it('reads CRLF and a BOM', () => {
     const query = parseQuery(`\ufeff${(HEADER + BODY).replaceAll('\n', '\r\n')}`, 'queries/x.sql')
     expect(query.title).toBe('委託先の割合')
@@ -101,6 +116,8 @@ describe('parseScalar', () => {
     expect(parseScalar('BOOLEAN', 'false')).toBe(false)
     expect(parseScalar('DATE', '2024-02-29')).toBe('2024-02-29')
     expect(parseScalar('DATE', 'null')).toBeNull()
+    expect(parseScalar('VARCHAR[]', 'a,"b, c"')).toBe(packList(['a', 'b, c']))
+    expect(parseScalar('VARCHAR[]', 'null')).toBeNull()
   })
 
   it.each([

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 import { createDuckDB, DuckDBAccessMode, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readQueries } from '../../../queries/library'
+import { packList } from '../../../queries/list'
+import { toPositional } from '../../../queries/statement'
 import { writeWarehouse } from '../../../etl/load/swap'
 import { run } from '../../fixtures/rows'
 
@@ -17,7 +19,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-it('views and checks run in DuckDB-WASM without any extension', async () => {
+it('views, questions with filters and checks run in DuckDB-WASM without any extension', async () => {
   const path = join(folder, 'warehouse.duckdb')
   await writeWarehouse(path, {}, run())
   const mainModule = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')
@@ -33,6 +35,17 @@ it('views and checks run in DuckDB-WASM without any extension', async () => {
   const names = views.toArray().map((row: unknown) => (row instanceof Object ? String(Reflect.get(row, 'name')) : ''))
   expect(names.length).toBeGreaterThan(0)
   for (const name of names) expect(connection.query(`from ${name}`).numRows, name).toBe(0)
+  for (const { name, sql, parameters } of readQueries(resolve('queries'))) {
+    const { sql: positional, values } = toPositional(
+      sql,
+      Object.fromEntries(
+        parameters.map((each) => [each.name, each.type === 'VARCHAR[]' ? packList(['a', '']) : each.default]),
+      ),
+    )
+    const prepared = connection.prepare(positional)
+    expect(prepared.query(...values).numCols, name).toBeGreaterThan(0)
+    prepared.close()
+  }
   const rules = readQueries(resolve('queries/checks'))
   expect(rules.length).toBeGreaterThan(0)
   for (const { name, sql } of rules) expect(connection.query(sql).numRows, name).toBe(0)
