@@ -5,7 +5,9 @@
 -- description: あるリスクへの措置の文（60字以上）が、同じ評価書の別のリスクの措置と一字一句同じもの（空白と改行は比べません）。
 -- description_en: The measures against one risk (60 characters or more) are those against another, word for word.
 -- basis: 様式3・様式4 Ⅲ「リスクに対する措置の内容」（リスクごとに具体的に記載する）
+-- basis_en: Forms 3 and 4: III リスクに対する措置の内容 (to be written concretely for each risk).
 -- reading: 措置が実際に同じこともあります。そのリスクに合う内容かを確かめてください。
+-- reading_en: The measures may indeed be the same; see whether they fit the risk.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）
