@@ -26,7 +26,7 @@ with rating as (
       and gap.item_id = answer.item_id
       and gap.file_no is not distinct from answer.file_no
       and gap.entry_no is not distinct from answer.entry_no
-  where concept = 'risk.adequacy'
+  where form_item.concept = 'risk.adequacy'
 )
 select
   assessment_id,

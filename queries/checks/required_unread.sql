@@ -15,14 +15,14 @@
 -- column: message_en VARCHAR 内容（英語）
 -- column: evidence_ids VARCHAR[] 根拠
 select
-  gap.assessment_id,
+  assessment_id,
   format(
     '{}の※の項目（{}）が、{}。元の評価書で確かめてください{}。',
     section_place,
     string_agg(distinct label, '、' order by label),
-    case gap.state when 'missing' then '本文に見当たりません' else '判別できません' end,
+    case state when 'missing' then '本文に見当たりません' else '判別できません' end,
     concat(
-      '（' || nullif(concat_ws('、', 'ファイル' || gap.file_no, case when bool_or(beside) then '根拠は、あるはずの場所の前後の記載です' end), '') || '）'
+      '（' || nullif(concat_ws('、', 'ファイル' || file_no, case when bool_or(beside) then '根拠は、あるはずの場所の前後の記載です' end), '') || '）'
     )
   ) as message_ja,
   format(
@@ -30,18 +30,12 @@ select
     count(*),
     section_place_en,
     string_agg(distinct label, ', ' order by label),
-    case gap.state when 'missing' then 'cannot be found in the text' else 'cannot be told' end,
+    case state when 'missing' then 'cannot be found in the text' else 'cannot be told' end,
     concat(
-      ' (' || nullif(concat_ws('; ', 'file ' || gap.file_no, case when bool_or(beside) then 'the words quoted stand next to where it should be' end), '') || ')'
+      ' (' || nullif(concat_ws('; ', 'file ' || file_no, case when bool_or(beside) then 'the words quoted stand next to where it should be' end), '') || ')'
     )
   ) as message_en,
-  list(distinct gap.evidence_id order by gap.evidence_id) as evidence_ids
-from required_gap as gap
-join answer_place as item
-  on
-    item.assessment_id = gap.assessment_id
-    and item.item_id = gap.item_id
-    and item.file_no is not distinct from gap.file_no
-    and item.entry_no is not distinct from gap.entry_no
-where gap.state <> 'blank' and concept <> 'risk.adequacy' and gap.evidence_id is not null
-group by gap.assessment_id, gap.file_no, gap.state, section_place, section_place_en
+  list(distinct evidence_id order by evidence_id) as evidence_ids
+from required_gap
+where state <> 'blank' and concept <> 'risk.adequacy' and evidence_id is not null
+group by assessment_id, file_no, state, section_place, section_place_en

@@ -20,7 +20,12 @@ with cited as (
   from answer_place
   where
     state = 'answered'
-    and regexp_matches(value, '[7７七][号項]')
+    -- What is cheap to look for first.
+    and contains(value, '条')
+    and (
+      contains(value, '7号') or contains(value, '７号') or contains(value, '七号')
+      or contains(value, '7項') or contains(value, '７項') or contains(value, '七項')
+    )
     -- Article 19 has no seventh paragraph: 第7項 is a slip for 第7号.
     and regexp_matches(
       value, '(?:[1１][9９]|十九)条 ?第?[7７七][号項](?:[^のに]|$|に(?:基|よ|規定)|の(?:規定|特定個人情報))'
