@@ -50,8 +50,10 @@ export interface Check {
   severity: Severity
   /** Form note, law or guideline, with its date. */
   basis: string
+  basisEn: string
   /** How a finding is to be read. */
   reading: string
+  readingEn: string
 }
 
 /** A header that cannot be read. `line` is 1-based. */
@@ -77,9 +79,14 @@ const TEXT_KEYS = [
   'precompute',
   'severity',
   'basis',
+  'basis_en',
   'reading',
+  'reading_en',
 ] as const
 type TextKey = (typeof TEXT_KEYS)[number]
+
+/** What only an oversight check says. */
+const CHECK_KEYS = ['severity', 'basis', 'basis_en', 'reading', 'reading_en'] as const satisfies readonly TextKey[]
 
 const isTextKey = (key: string): key is TextKey => TEXT_KEYS.some((known) => known === key)
 
@@ -95,7 +102,8 @@ const isTextKey = (key: string): key is TextKey => TEXT_KEYS.some((known) => kno
  *     -- column: assessments BIGINT 評価書の数
  *     -- precompute: true
  *
- * With `filters: true` the parameters of `filters.ts` are declared, too. An oversight check has `severity` (high, medium or low), `basis` and `reading` besides.
+ * With `filters: true` the parameters of `filters.ts` are declared, too. An oversight check has `severity` (high, medium or
+ * low), `basis` and `reading` besides, the two in English as well (`basis_en`, `reading_en`).
  * A parameter's default is `null`, a word, or a text in single quotes; every `$name` in the SQL is declared and every
  * declared parameter is used. Throws a `QueryHeaderError` otherwise. `file` is only named in messages.
  */
@@ -160,7 +168,13 @@ export function parseQuery(source: string, file: string): Query {
     if (severity === undefined) {
       throw new QueryHeaderError(file, 1, `severity は ${severities.join('・')} のどれかです`)
     }
-    return { severity, basis: required('basis'), reading: required('reading') }
+    return {
+      severity,
+      basis: required('basis'),
+      basisEn: required('basis_en'),
+      reading: required('reading'),
+      readingEn: required('reading_en'),
+    }
   }
   return {
     name,
@@ -172,7 +186,7 @@ export function parseQuery(source: string, file: string): Query {
     columns,
     filters,
     precompute: flag('precompute'),
-    check: [texts.severity, texts.basis, texts.reading].every((text) => text === undefined) ? null : check(),
+    check: CHECK_KEYS.every((key) => texts[key] === undefined) ? null : check(),
     sql,
   }
 }

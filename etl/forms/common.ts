@@ -129,9 +129,9 @@ export const recipients = section(
 function recipientItems(kind: '提供' | '移転', methods: readonly string[]): ItemSpec[] {
   return [
     line('name', `${kind}先`, 'recipient.name', { place: 'heading' }),
-    text(1, '法令上の根拠', 'recipient.legal_basis', { required: true }),
-    text(2, `${kind}先における用途`, 'recipient.purpose', { required: true }),
-    text(3, `${kind}する情報`, 'recipient.information', { required: true }),
+    text(1, '法令上の根拠', 'recipient.legal_basis'),
+    text(2, `${kind}先における用途`, 'recipient.purpose'),
+    text(3, `${kind}する情報`, 'recipient.information'),
     choice(4, `${kind}する情報の対象となる本人の数`, 'recipient.subjects_range', options.FILE_SUBJECTS),
     text(5, `${kind}する情報の対象となる本人の範囲`, 'recipient.scope'),
     marks(6, `${kind}方法`, 'recipient.methods', methods),

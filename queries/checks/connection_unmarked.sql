@@ -5,7 +5,9 @@
 -- description: 情報提供ネットワークシステムで提供しないと記載しているのに、Ⅲ6の「接続しない（提供）」にチェックがないもの、またはその逆。
 -- description_en: Nothing is provided through the network, yet 接続しない（提供） is unmarked in III.6; or the reverse.
 -- basis: 様式3・様式4 Ⅰ（情報連携の法令上の根拠）、Ⅱ5「提供・移転の有無」、Ⅲ6「接続しない（提供）」
+-- basis_en: Forms 3 and 4: I (legal basis of linkage), II.5 提供・移転の有無, III.6 接続しない（提供）.
 -- reading: チェックを判別できないとき、提供の有無が読めないときは指摘しません。
+-- reading_en: Silent where a box cannot be told, or where it is not said whether anything is provided.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

@@ -5,7 +5,10 @@
 -- description: 特定個人情報ファイル名が、Ⅰ3・Ⅱ1・Ⅲ1の間で異なるもの。
 -- description_en: The name of the file differs between chapters I, II and III.
 -- basis: 様式3・様式4 Ⅰ3・Ⅱ1・Ⅲ1「特定個人情報ファイル名」
+-- basis_en: Forms 3 and 4: I.3, II.1 and III.1 特定個人情報ファイル名.
 -- reading: 空白と括弧の幅は比べません。Ⅰ3が略称（以下「…」という。）を定めていれば、その略称も同じ名とみなします。空欄の章は比べません。
+-- reading_en: Spaces and the width of brackets are not compared. A short name that I.3 introduces (以下「…」という。) is the same name. Empty chapters are not
+--   compared.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

@@ -5,7 +5,9 @@
 -- description: 重大事故が「発生あり」なのに、その内容か再発防止策が空欄のもの。
 -- description_en: 発生あり is answered, but the content or the prevention is blank.
 -- basis: 様式3 Ⅲ7②・様式4 Ⅲ7⑨「その内容」「再発防止策の内容」
+-- basis_en: Form 3 III.7② and form 4 III.7⑨: その内容, 再発防止策の内容.
 -- reading: 欄そのものが本文から失われているときは指摘しません。
+-- reading_en: Silent where the cell itself was lost from the text.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

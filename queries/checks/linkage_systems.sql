@@ -5,7 +5,9 @@
 -- description: 情報連携を「実施しない」のに情報提供ネットワークシステムに接続するシステムがあるもの、または「実施する」のに、すべてのシステムの接続先にチェックがないもの。
 -- description_en: 実施しない though a system is connected to the network; or 実施する though no system is.
 -- basis: 様式3・様式4 Ⅰ「情報提供ネットワークシステムによる情報連携」の実施の有無、Ⅰ2③「他のシステムとの接続」
+-- basis_en: Forms 3 and 4: I 情報提供ネットワークシステムによる情報連携, I.2③ 他のシステムとの接続.
 -- reading: 後者は「低」です。システムの番号が飛んでいて読めないシステムがありそうなとき、チェックを一つでも判別できないときは指摘しません。
+-- reading_en: The latter is low. Silent where systems seem to be lost (their numbers have a gap) or any box cannot be told.
 -- column: assessment_id VARCHAR 評価書
 -- column: severity VARCHAR 重さ
 -- column: message_ja VARCHAR 内容（日本語）

@@ -5,7 +5,11 @@
 -- description: 中間サーバー・プラットフォームがデータセンターにあるとだけ述べ、クラウドにあるとする新しい記述が、ほかの団体か別の評価書では使われているもの。
 -- description_en: The intermediate server is said to stand in a data centre, while other assessments say that it is in a cloud.
 -- basis: 地方公共団体情報システム機構の中間サーバー・プラットフォームの更改（ISMAP 登録のクラウドへの移行。評価書の記載例も改められた）
+-- basis_en: Renewal of the intermediate-server platform of J-LIS (move to a cloud registered with ISMAP; the model text for assessments was changed as
+--   well).
 -- reading: 要確認です。新しい記述が使われ始めた日（倉庫の中の最初の公表日）以後に公表された評価書と、今も最新の評価書だけを見ます。
+-- reading_en: To be checked. Only assessments published since the new text came into use (its first publication date in the warehouse), and those that are
+--   still the latest.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

@@ -5,7 +5,9 @@
 -- description: 「委託しない」（Ⅱ4、またはⅢ4のチェック）と、委託事項の記載を比べます。
 -- description_en: 委託しない in chapter II or the box of III.4 against outsourcing items that are listed.
 -- basis: 様式3・様式4 Ⅱ4「委託の有無」、Ⅲ4「委託しない」の欄
+-- basis_en: Forms 3 and 4: II.4 委託の有無, and the box 委託しない of III.4.
 -- reading: どちらかの章の直し忘れです。チェックを判別できないときは指摘しません。
+-- reading_en: One of the two chapters was not mended. Silent where the box cannot be told.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

@@ -5,8 +5,11 @@
 -- description: 「委託する」に添えた件数と、続く委託事項の数を、ファイルごとに比べます。
 -- description_en: The number printed beside 委託する against the outsourcing items that follow, for each file.
 -- basis: 様式3・様式4 Ⅱ4「委託の有無」の件数欄（特定個人情報保護評価に関する規則 様式）
+-- basis_en: Forms 3 and 4: the number beside II.4 委託の有無.
 -- reading: 件数の直し忘れか、委託事項の書き漏らしです。委託事項の頁が本文から失われているときも出ます。
 --   委託事項が一つも読めない文書は、頁が欠けているとみて指摘しません（必須項目の点検が扱います）。
+-- reading_en: The number was not mended, or an item was left out. Also fires where pages of items were lost from the text. Silent where no item could be
+--   read at all: then pages are missing.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

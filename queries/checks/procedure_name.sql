@@ -5,7 +5,9 @@
 -- description: Ⅰ1の事務の名称が、表紙の評価書名に含まれず、逆も成り立たないもの。
 -- description_en: The name of the procedure in chapter I is not part of the title on the cover, nor the reverse.
 -- basis: 様式3・様式4 表紙「評価書名」、Ⅰ1①「事務の名称」
+-- basis_en: Forms 3 and 4: 評価書名 on the cover, I.1① 事務の名称.
 -- reading: 空白、括弧書き、「に関する」「事務」「の」、様式の名を除いて比べます。要確認です。
+-- reading_en: Compared without spaces, brackets, に関する, 事務, の and the name of the form. To be checked.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

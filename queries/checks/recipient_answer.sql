@@ -5,8 +5,11 @@
 -- description: 「行っていない」（Ⅱ5）や「提供・移転しない」（Ⅲ5）と、提供先・移転先の記載を比べます。
 -- description_en: 行っていない in II.5 and the box of III.5 against recipients that are listed.
 -- basis: 様式3・様式4 Ⅱ5「提供・移転の有無」、Ⅲ5「提供・移転しない」の欄。Ⅲ5は情報提供ネットワークシステムを通じた提供を除きます。
+-- basis_en: Forms 3 and 4: II.5 提供・移転の有無, and the box 提供・移転しない of III.5, which leaves out provision by the network.
 -- reading: どちらかの章の直し忘れです。情報提供ネットワークシステムだけで提供しているときは、Ⅲ5の「提供・移転しない」と食い違いません。
 --   提供方法を判別できない提供先は、Ⅲ5との食い違いに数えません。
+-- reading_en: One of the two chapters was not mended. Provision by the network alone does not contradict the box of III.5. A recipient whose means cannot
+--   be told is not held against III.5.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

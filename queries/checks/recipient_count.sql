@@ -5,7 +5,9 @@
 -- description: 「提供を行っている」「移転を行っている」に添えた件数と、続く提供先・移転先の数を、ファイルごとに比べます。
 -- description_en: The numbers printed beside 提供を行っている and 移転を行っている against the recipients that follow, for each file.
 -- basis: 様式3・様式4 Ⅱ5「提供・移転の有無」の件数欄
+-- basis_en: Forms 3 and 4: the numbers beside II.5 提供・移転の有無.
 -- reading: 件数の直し忘れか、提供先・移転先の書き漏らしです。頁が本文から失われているときも出ます。一つも読めないときは指摘しません。
+-- reading_en: The number was not mended, or a recipient was left out. Also fires where pages were lost from the text. Silent where none could be read.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

@@ -5,7 +5,9 @@
 -- description: 対象となる本人の範囲の文が同じ提供先（または移転先）なのに、本人の数の選択が異なるもの。
 -- description_en: Recipients with the same scope of subjects, but different ranges of their number.
 -- basis: 様式3・様式4 Ⅱ5④「対象となる本人の数」と⑤「対象となる本人の範囲」
+-- basis_en: Forms 3 and 4: II.5④ 対象となる本人の数 and ⑤ 対象となる本人の範囲.
 -- reading: 提供先ごとに実際の人数が違うこともあるので要確認です。
+-- reading_en: The numbers may indeed differ from recipient to recipient; to be checked.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

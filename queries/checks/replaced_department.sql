@@ -5,8 +5,11 @@
 -- description: 変更箇所で別の名に改められた部署の旧名が、Ⅱ・Ⅲ章の現在の記載に残っているもの。
 -- description_en: A department that the change log has renamed still appears by its old name in chapters II or III.
 -- basis: 様式3・様式4の変更箇所、Ⅰ「担当部署」・Ⅱ2「事務担当部署」・Ⅱ3「使用部署」
+-- basis_en: Forms 3 and 4: the change log, I 担当部署, II.2 事務担当部署, II.3 使用部署.
 -- reading: 部署の変更の行の「変更前」にあって「変更後」になく、その後も現れない名を、課・室・部などの単位で探します。
 --   統合されずに残った同名の部署もあり得るので、要確認です。
+-- reading_en: Looks for names of units (課, 室, 部 …) that stand before a change of department, not after it, and do not come back later. A unit of the same
+--   name may live on; to be checked.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）
@@ -57,28 +60,20 @@ replaced as (
   group by former.assessment_id, former.name
 ),
 statement as (
-  select assessment_id, value, answer.evidence_id, chapter, section
-  from answer
-  join form_item using (item_id)
-  where chapter in ('II', 'III') and state = 'answered' and kind = 'text'
+  select assessment_id, value, evidence_id, place, place_en
+  from answer_place
+  where chapter in ('II', 'III') and state = 'answered' and kind = 'text' and evidence_id is not null
 )
 select
   assessment_id,
   format(
-    '変更箇所で「{}」に改められた「{}」が、{}章の現在の記載{}か所に残っています。要確認です。',
-    left(regexp_replace(any_value(after_text), '\s+', ' ', 'g'), 60),
-    name,
-    string_agg(distinct case chapter when 'II' then 'Ⅱ' else 'Ⅲ' end, '・' order by case chapter when 'II' then 'Ⅱ' else 'Ⅲ' end),
-    count(distinct statement.evidence_id)
+    '{}に、変更箇所で「{}」に改められた「{}」が残っています。要確認です。',
+    place, left(regexp_replace(after_text, '\s+', ' ', 'g'), 60), name
   ) as message_ja,
-  format(
-    '{}, which the change log replaced, still appears in {} current item(s) of chapters II and III; to be checked.',
-    name, count(distinct statement.evidence_id)
-  ) as message_en,
-  list_concat(list(distinct statement.evidence_id), any_value(words)) as evidence_ids
+  format('{} still says 「{}」, which the change log replaced; to be checked.', place_en, name) as message_en,
+  list_prepend(evidence_id, words) as evidence_ids
 from replaced
 join statement using (assessment_id)
 where
   contains(value, name)
   and regexp_matches(value, concat('(?:^|[^\p{Han}\p{Katakana}ー]|[部局市区町村県])', name))
-group by assessment_id, name

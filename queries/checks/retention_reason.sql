@@ -5,7 +5,9 @@
 -- description: 保管期間が、その妥当性の中で挙げている保存年数（最も長いもの）より長いか、定められていないもの。
 -- description_en: The retention period is longer than the longest period its reason cites, or without limit.
 -- basis: 様式4 Ⅱ6②「期間」と「その妥当性」
+-- basis_en: Form 4 II.6②: 期間 and その妥当性.
 -- reading: 法定の年数を挙げたうえで、より長く保管する必要を述べている文書もあります。その必要が十分に述べられているかを確かめてください。
+-- reading_en: Some documents cite the lawful period and then say why longer is needed: see whether that is said sufficiently.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

@@ -4,9 +4,13 @@
 -- severity: medium
 -- description: 最新の評価書のうち、評価から5年を経過したもの、または1年以内に経過するもの。
 -- description_en: Latest assessments whose review after five years is past due, or due within a year.
--- basis: 特定個人情報保護評価指針 第6の2（5年を経過する前に再実施するよう努める）
+-- basis: 特定個人情報保護評価に関する規則 第15条、指針 第6の2(4)（5年を経過する前に再実施するよう努める）
+-- basis_en: Rules on specific personal information protection assessment, art. 15; Guideline part 6-2(4) (to try to assess anew before five years have
+--   passed).
 -- reading: 同じ文書からは同じ結果となるよう、倉庫の中で最も新しい公表日を「今」とみなします（今日から見た状況はビュー review_due）。
 --   評価の日は基礎項目評価の実施日、なければ公表日です。再実施は努力義務です。
+-- reading_en: So that the same documents give the same result, today is the newest publication date in the warehouse (the view review_due shows the state
+--   of today). The day of the assessment is that of the basic assessment, else the publication. The duty is one of effort.
 -- column: assessment_id VARCHAR 評価書
 -- column: severity VARCHAR 重さ
 -- column: message_ja VARCHAR 内容（日本語）

@@ -5,7 +5,9 @@
 -- description: 「再委託する」のに再委託事項が空欄か、未定とだけ記載されているもの。
 -- description_en: Sub-contracting is stated, but the sub-contracted work is blank or left open.
 -- basis: 様式3 Ⅱ4⑥・様式4 Ⅱ4⑨「再委託事項」
+-- basis_en: Form 3 II.4⑥, form 4 II.4⑨: 再委託事項.
 -- reading: 許諾の範囲が評価書から分かりません。欄そのものが本文から失われているときは指摘しません。
+-- reading_en: What is permitted cannot be told from the assessment. Silent where the cell itself was lost from the text.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

@@ -5,7 +5,9 @@
 -- description: すべての委託事項で「再委託しない」なのに再委託先の適切な取扱いを評価しているもの、またはその逆。
 -- description_en: No item is sub-contracted, yet the handling by sub-contractors is rated; or the reverse.
 -- basis: 様式3・様式4 Ⅱ4「再委託の有無」、Ⅲ4「再委託先による特定個人情報ファイルの適切な取扱いの担保（確保）」の選択肢「再委託していない」
+-- basis_en: Forms 3 and 4: II.4 再委託の有無, and the choice 再委託していない of III.4.
 -- reading: 要確認です。将来の再委託に備えた契約条項を評価した、という記載もあり得ます。再委託の有無を一つでも判別できないときは、前者を指摘しません。
+-- reading_en: To be checked: clauses for sub-contracting to come may have been rated. The former is silent where any item cannot be told.
 -- column: assessment_id VARCHAR 評価書
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）

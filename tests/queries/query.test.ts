@@ -59,12 +59,26 @@ describe('parseQuery', () => {
   })
 
   it('reads what an oversight check says besides, and asks for all of it', () => {
-    const check = `${HEADER}-- severity: low\n-- basis: 様式3\n-- reading: 要確認です。\n${BODY}`
-    expect(parseQuery(check, 'x.sql').check).toEqual({ severity: 'low', basis: '様式3', reading: '要確認です。' })
+    const said = [
+      'severity: low',
+      'basis: 様式3',
+      'basis_en: Form 3.',
+      'reading: 要確認です。',
+      'reading_en: To be checked.',
+    ]
+    const check = `${HEADER}${said.map((line) => `-- ${line}\n`).join('')}${BODY}`
+    expect(parseQuery(check, 'x.sql').check).toEqual({
+      severity: 'low',
+      basis: '様式3',
+      basisEn: 'Form 3.',
+      reading: '要確認です。',
+      readingEn: 'To be checked.',
+    })
     expect(parseQuery(HEADER + BODY, 'x.sql').check).toBeNull()
     expect(failure(check.replace('low', 'grave')).message).toContain('high・medium・low')
-    expect(failure(check.replace('-- reading', '-- description_en')).message).toContain('reading')
-    expect(failure(check.replace(/-- severity.*\n/, '')).message).toContain('severity')
+    for (const key of ['severity', 'basis', 'basis_en', 'reading', 'reading_en']) {
+      expect(failure(check.replace(new RegExp(`-- ${key}:.*\\n`), '')).message).toContain(key)
+    }
   })
 
   it('declares the filters where it has them, and refuses a parameter of their names', () => {

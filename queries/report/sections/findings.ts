@@ -4,7 +4,7 @@ import { readQueries } from '../../library'
 import type { Query } from '../../query'
 import type { Context } from '../context'
 import { focusedOn } from '../quotes'
-import { printed, text, type Section, type Table } from '../model'
+import { text, type Section, type Table } from '../model'
 
 const CHECKS = join(PROJECT, 'queries/checks')
 
@@ -62,7 +62,7 @@ function ruleTitle({ lang }: Context, rules: Rules, name: string | null): string
   return rule ? (lang === 'ja' ? rule.title : rule.titleEn) : name
 }
 
-/** The rules that found something, explained by their files, which are Japanese. */
+/** The rules that found something, explained by their files. */
 function rulesTable(context: Context, rules: Rules): Table {
   const { findings } = context.words
   const names = [...new Set(context.facts.findings.map((finding) => finding.text('rule_id') ?? ''))]
@@ -76,9 +76,10 @@ function rulesTable(context: Context, rules: Rules): Table {
       { label: findings.reading, width: 46 },
     ],
     rows: names.flatMap((name) => {
-      const rule = rules.get(name)
-      if (!rule?.check) return []
-      return [[text(ruleTitle(context, rules, name)), printed(rule.check.basis), printed(rule.check.reading)]]
+      const check = rules.get(name)?.check
+      if (!check) return []
+      const [basis, reading] = context.lang === 'ja' ? [check.basis, check.reading] : [check.basisEn, check.readingEn]
+      return [[text(ruleTitle(context, rules, name)), text(basis), text(reading)]]
     }),
     empty: findings.noRules,
   }

@@ -11,7 +11,13 @@ const rule: Rule = {
   columns: [],
   filters: false,
   precompute: false,
-  check: { severity: 'high', basis: '様式', reading: '書き漏らしです。' },
+  check: {
+    severity: 'high',
+    basis: '様式',
+    basisEn: 'The form.',
+    reading: '書き漏らしです。',
+    readingEn: 'Left out.',
+  },
   sql: '',
 }
 

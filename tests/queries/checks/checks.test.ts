@@ -88,9 +88,10 @@ it('has cases for every rule, in which it fires and in which it does not', () =>
 describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_, rule) => {
   it('says in its header what it checks, on what basis and how to read it', async () => {
     expect(rule.check).not.toBeNull()
-    for (const text of [rule.description, rule.descriptionEn, rule.check?.basis, rule.check?.reading]) {
-      expect(text).toMatch(/\S/)
-    }
+    for (const text of [rule.description, rule.check?.basis, rule.check?.reading])
+      expect(text).toMatch(/[ぁ-んァ-ヶ一-龠]/)
+    for (const text of [rule.descriptionEn, rule.check?.basisEn, rule.check?.readingEn])
+      expect(text).toMatch(/^\S.*[a-z].*\.$/)
     expect((await run(rule, [])).columns).toEqual(rule.columns.map(({ name }) => name))
   })
 })

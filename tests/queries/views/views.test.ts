@@ -40,12 +40,14 @@ describe('the views', () => {
     const query = await viewsOver({})
     const views = await query('select view_name from duckdb_views() where not internal order by view_name')
     expect(views.map(({ view_name }) => view_name)).toEqual([
+      'answer_place',
       'assessment_latest',
       'boilerplate',
       'change_timeline',
       'cloud_status',
       'coverage',
       'incident_register',
+      'required_gap',
       'review_due',
       'text_share',
       'vendor_share',

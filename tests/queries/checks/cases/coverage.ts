@@ -58,13 +58,13 @@ export const coverageCases: Cases = {
       {
         why: 'an empty cell',
         rows: paper(lacks('storage.place', 'blank')),
-        message: '※の項目1件が空欄か、横線だけです: II.6 保管場所。要確認です。',
+        message: '※の項目Ⅱ6「保管場所」（ファイル1）が、空欄か横線だけです。要確認です。',
         evidence: 1,
       },
       {
         why: 'a dash where there may be nothing to say',
         rows: paper(lacks('file.decisions', 'blank', { form: 'full' })),
-        message: '※の項目1件が空欄か、横線だけです: II.3 権利利益に影響を与え得る決定。要確認です。',
+        message: '※の項目Ⅱ3「権利利益に影響を与え得る決定」（ファイル1）が、空欄か横線だけです。要確認です。',
         severity: 'low',
         evidence: 1,
       },
@@ -83,13 +83,26 @@ export const coverageCases: Cases = {
       {
         why: 'lost, with what stands before it',
         rows: paper(says('file.users', '市民課'), lacks('storage.place', 'missing')),
-        message: '※の項目1件が、本文に見当たりません: II.6 保管場所。元の評価書で確かめてください。',
+        message:
+          'Ⅱ6の※の項目（保管場所）が、本文に見当たりません。元の評価書で確かめてください（ファイル1、根拠は、あるはずの場所の前後の記載です）。',
+        evidence: 1,
+      },
+      {
+        why: 'two of a section lost, before all that was read; another file’s words are nearer',
+        rows: paper(
+          lacks('file.kind', 'missing'),
+          lacks('file.scope', 'missing'),
+          says('file.scope', '住民', { file: 2 }),
+          says('file.users', '市民課'),
+        ),
+        message:
+          'Ⅱ2の※の項目（ファイルの種類、対象となる本人の範囲）が、本文に見当たりません。元の評価書で確かめてください（ファイル1、根拠は、あるはずの場所の前後の記載です）。',
         evidence: 1,
       },
       {
         why: 'unclear',
         rows: paper(lacks('file.kind', 'undetermined')),
-        message: '※の項目1件が、判別できません: II.2 ファイルの種類。元の評価書で確かめてください。',
+        message: 'Ⅱ2の※の項目（ファイルの種類）が、判別できません。元の評価書で確かめてください（ファイル1）。',
         evidence: 1,
       },
     ],
@@ -107,7 +120,8 @@ export const coverageCases: Cases = {
           lacks('risk.adequacy', 'blank', risk('III.3.risk1-adequacy')),
           lacks('risk.adequacy', 'missing', risk('III.4.risk1-adequacy')),
         ),
-        message: 'リスクの評価は様式に3ありますが、読めるのは1です（空欄1、本文にない1、節 III.3・III.4、ファイル1）。',
+        message:
+          'リスクの評価は様式に3ありますが、読めるのは1です（空欄1、本文にない1、節 III.3・III.4、ファイル1）。本文にない評価の根拠は、あるはずの場所の前後の記載です。',
         evidence: 1,
       },
       {
@@ -116,7 +130,8 @@ export const coverageCases: Cases = {
           says('risk.adequacy', '十分である', risk('III.2.risk1-adequacy')),
           lacks('risk.adequacy', 'missing', risk('III.4.risk1-adequacy')),
         ),
-        message: 'リスクの評価は様式に2ありますが、読めるのは1です（本文にない1、節 III.4、ファイル1）。',
+        message:
+          'リスクの評価は様式に2ありますが、読めるのは1です（本文にない1、節 III.4、ファイル1）。本文にない評価の根拠は、あるはずの場所の前後の記載です。',
         severity: 'low',
         evidence: 1,
       },
@@ -155,9 +170,16 @@ export const coverageCases: Cases = {
         message: thresholdMessage(PRIORITY, '30万人以上', '全項目評価'),
         evidence: 2,
       },
+      {
+        why: 'only an incident could explain it, and nobody knows of any',
+        rows: threshold(PRIORITY, undefined, few),
+        message: `しきい値判断の結果は「${PRIORITY}」ですが、対象人数（1万人以上10万人未満）と取扱者数からは「基礎項目評価」です。これを引き上げる重大事故の有無は、本文から読めません。要確認です。`,
+        severity: 'low',
+        evidence: 2,
+      },
     ],
     silent: [
-      { why: 'nobody knows of incidents', rows: threshold(PRIORITY, undefined, few) },
+      { why: 'nobody knows of incidents, and none is needed', rows: threshold(BASIC, undefined, few) },
       { why: 'an incident may raise it', rows: threshold(PRIORITY, undefined, few, incident('発生あり')) },
       {
         why: 'handlers of a vendor are not told',

@@ -4,6 +4,7 @@ import { file, lacks, paper, says, ticks } from '../paper'
 
 const full = { form: 'full' } as const
 const whole = { file: null } as const
+const ANNEX = '宛名番号、氏名、生年月日、性別、住所、続柄、電話番号、'.repeat(3)
 const IN_HAND = { entry: 1, repeat: 'transfer' } as const
 
 export const fileCases: Cases = {
@@ -24,12 +25,23 @@ export const fileCases: Cases = {
         message: '主な記録項目は「4情報」にチェックがありますが、その妥当性は「5情報」と述べています（ファイル1）。',
         evidence: 2,
       },
+      {
+        why: 'the box cannot be told, but the form offers this choice alone',
+        rows: paper(
+          ticks('file.recorded_items', '5情報', 'undetermined'),
+          says('file.recorded_items_reason', '4情報:特定のため'),
+        ),
+        message:
+          '主な記録項目は「5情報」の欄です（チェックは判別できません）が、その妥当性は「4情報」と述べています（ファイル1）。',
+        severity: 'low',
+        evidence: 2,
+      },
     ],
     silent: [
       {
-        why: 'the box cannot be told',
+        why: 'not ticked',
         rows: paper(
-          ticks('file.recorded_items', '5情報', 'undetermined'),
+          ticks('file.recorded_items', '5情報', 'unchecked'),
           says('file.recorded_items_reason', '4情報:特定のため'),
         ),
       },
@@ -47,17 +59,17 @@ export const fileCases: Cases = {
       {
         why: 'flash memory as a way in',
         rows: paper(ticks('file.methods', 'フラッシュメモリ'), ticks('file.methods', '電子メール', 'unchecked')),
-        message: '入手方法に「フラッシュメモリ」のチェックが1か所あります。措置を確かめてください。',
+        message: '入手方法の「フラッシュメモリ」にチェックがあります。措置を確かめてください（ファイル1）。',
         evidence: 1,
       },
       {
-        why: 'e-mail in two transfers',
+        why: 'e-mail in one of two transfers',
         rows: paper(
-          ticks('recipient.methods', '電子メール', 'checked', IN_HAND),
+          ticks('recipient.methods', '電子メール', 'unchecked', IN_HAND),
           ticks('recipient.methods', '電子メール', 'checked', { ...IN_HAND, entry: 2 }),
         ),
-        message: '移転方法に「電子メール」のチェックが2か所あります。措置を確かめてください。',
-        evidence: 2,
+        message: '移転先2への移転方法の「電子メール」にチェックがあります。措置を確かめてください（ファイル1）。',
+        evidence: 1,
       },
     ],
     silent: [
@@ -152,6 +164,43 @@ export const fileCases: Cases = {
           file({ file_no: 2 }),
           ticks('file.recorded_items', '個人番号', 'unchecked'),
           says('file.recorded_items_list', '個人番号', whole),
+        ),
+      },
+    ],
+  },
+  number_unlisted: {
+    fires: [
+      {
+        why: 'the annex lists much else',
+        rows: paper(file(), ticks('file.recorded_items', '個人番号'), says('file.recorded_items_list', ANNEX, whole)),
+        message:
+          '主な記録項目の「個人番号」にチェックがありますが、別添の記録項目に個人番号が見当たりません。要確認です。',
+        evidence: 2,
+      },
+    ],
+    silent: [
+      {
+        why: 'listed',
+        rows: paper(
+          file(),
+          ticks('file.recorded_items', '個人番号'),
+          says('file.recorded_items_list', `個人番号、${ANNEX}`, whole),
+        ),
+      },
+      {
+        why: 'the annex only refers to another paper',
+        rows: paper(
+          file(),
+          ticks('file.recorded_items', '個人番号'),
+          says('file.recorded_items_list', '別紙のとおり', whole),
+        ),
+      },
+      {
+        why: 'the box cannot be told',
+        rows: paper(
+          file(),
+          ticks('file.recorded_items', '個人番号', 'undetermined'),
+          says('file.recorded_items_list', ANNEX, whole),
         ),
       },
     ],

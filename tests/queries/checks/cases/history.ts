@@ -29,8 +29,8 @@ const withdrawn = (values: Partial<Row<'incident'>>): WarehouseRows => ({
   ],
 })
 
-const late = (places: string, why: string): string =>
-  `2025-04-01の変更のうち※の項目1件（${places}）は提出時期が「事後」で、${why}。要確認です。`
+const late = (place: string, why: string): string =>
+  `2025-04-01の変更（変更箇所の1件目）: ※の項目（${place}）の変更ですが、提出時期は「事後」で、${why}。要確認です。`
 
 const due = (assessed_on: string, due_on: string, how: string): string =>
   `評価の日（${assessed_on}）から5年を経過する日は${due_on}で、2026-01-15の時点で${how}。`
@@ -42,7 +42,7 @@ export const historyCases: Cases = {
         why: 'the users’ department still has its old name',
         rows: paper(changes('department.name', RENAMED, { file: null }), says('file.users', 'こども部 育成課')),
         message:
-          '変更箇所で「こども部 給付課」に改められた「育成課」が、Ⅱ章の現在の記載1か所に残っています。要確認です。',
+          'Ⅱ3「使用部署」（ファイル1）に、変更箇所で「こども部 給付課」に改められた「育成課」が残っています。要確認です。',
         evidence: 2,
       },
     ],
@@ -80,7 +80,30 @@ export const historyCases: Cases = {
       {
         why: 'with a reason that exempts nothing',
         rows: paper(changes('storage.place', { reason: '重要な変更' })),
-        message: late('II.6 保管場所', '重要な変更に当たらない旨の説明がありません'),
+        message: late('II.6 保管場所', '重要な変更に当たらない旨の説明がありません（「重要な変更」）'),
+        severity: 'low',
+        evidence: 1,
+      },
+      {
+        why: 'said to be an item without ※',
+        rows: paper(changes('linkage.legal_basis', { reason: '重要な変更項目でないため' }, { file: null })),
+        message: late('I.5 法令上の根拠', '説明は「重要な変更項目でないため」としています'),
+        severity: 'low',
+        evidence: 1,
+      },
+      {
+        why: 'somewhere in chapter III, which is ※ as a whole',
+        rows: paper(changes('risk.other', {}, { item: 'III.2.others' })),
+        message: late(
+          'III.2 特定個人情報の入手(情報提供ネットワークシステムを通じた入手を除く。)におけるその他のリスク及びそのリスクに対する措置',
+          '説明がありません',
+        ),
+        evidence: 1,
+      },
+      {
+        why: 'the number beside ※',
+        rows: paper(changes('outsourcing.count', { reason: '実態に合わせた変更' })),
+        message: late('II.4 委託件数', '重要な変更に当たらない旨の説明がありません（「実態に合わせた変更」）'),
         severity: 'low',
         evidence: 1,
       },
@@ -88,6 +111,8 @@ export const historyCases: Cases = {
     silent: [
       { why: 'before', rows: paper(changes('storage.place', { timing: '事前' })) },
       { why: 'no ※', rows: paper(changes('department.name', {})) },
+      { why: 'no ※ at provision', rows: paper(changes('recipient.legal_basis', {}, { repeat: 'provision' })) },
+      { why: 'an incident, which chapter III leaves out', rows: paper(changes('incident.answer', {})) },
       { why: 'exempted', rows: paper(changes('storage.place', { reason: '重要な変更には該当しない' })) },
       { why: 'a matter of form', rows: paper(changes('storage.place', { reason: '文言修正' })) },
       {

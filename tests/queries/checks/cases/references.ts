@@ -12,26 +12,35 @@ const measure = (words: string, publishedOn = '2026-01-15', latest = true): read
 
 const basis = (words: string): readonly WarehouseRows[] => paper(says('number_use.legal_basis', words, { file: null }))
 
-const annex = (table: string): string =>
-  `2024年5月27日に改められた番号法の別表の旧称「${table}」が、現在の記載の1か所に残っています。要確認です。`
-const article = '情報連携について「第19条第7号」（2021年9月1日から第8号）が1か所に記載されています。要確認です。'
-const ordinance = (words: string, items: string): string =>
-  `「${words}」が${items}の1か所に記載されています。2023年4月1日から個人情報の保護に関する法律が直接適用されるため、要確認です。`
+const MEASURE = 'Ⅲ6リスク1「リスクに対する措置の内容」（ファイル1）'
+const BASIS = 'Ⅰ4「法令上の根拠」'
+
+const annex = (place: string, table: string): string =>
+  `${place}に、2024年5月27日に改められた番号法の別表の旧称「${table}」が残っています。要確認です。`
+const article = (place: string, words = '第19条第7号'): string =>
+  `${place}に、情報連携の根拠として「${words}」と記載されています（2021年9月1日から第19条第8号）。要確認です。`
+const ordinance = (place: string, words: string): string =>
+  `${place}に「${words}」が記載されています。2023年4月1日から個人情報の保護に関する法律が直接適用されるため、要確認です。`
 
 export const referenceCases: Cases = {
   superseded_annex_tables: {
     fires: [
-      { why: 'plain', rows: basis('番号法第9条第1項 別表第一の10の項'), message: annex('別表第一'), evidence: 1 },
+      {
+        why: 'plain',
+        rows: basis('番号法第9条第1項 別表第一の10の項'),
+        message: annex(BASIS, '別表第一'),
+        evidence: 1,
+      },
       {
         why: 'the act in full, with its short name between',
         rows: basis('番号の利用等に関する法律(平成25年法律第27号。以下「番号法」という。) 第9条第1項 別表第2の59項'),
-        message: annex('別表第2'),
+        message: annex(BASIS, '別表第2'),
         evidence: 1,
       },
       {
         why: 'published before, still the latest',
         rows: measure('番号法別表第二に基づき', '2022-01-01'),
-        message: annex('別表第二'),
+        message: annex(MEASURE, '別表第二'),
         severity: 'low',
         evidence: 1,
       },
@@ -49,13 +58,19 @@ export const referenceCases: Cases = {
       {
         why: 'as the basis of linkage',
         rows: paper(says('linkage.legal_basis', '番号法第19条第7号に基づく主務省令', { file: null })),
-        message: article,
+        message: article('Ⅰ5「法令上の根拠」'),
         evidence: 1,
       },
       {
         why: 'in a text about linkage',
         rows: measure('番号法第19条第7号に基づき、情報照会者を一覧にしたもの'),
-        message: article,
+        message: article(MEASURE),
+        evidence: 1,
+      },
+      {
+        why: 'a slip for it, about what other bodies hand over',
+        rows: measure('他の市町村からの入手 ・番号法第19条第7項により明示される。'),
+        message: article(MEASURE, '第19条第7項'),
         evidence: 1,
       },
     ],
@@ -70,13 +85,13 @@ export const referenceCases: Cases = {
       {
         why: 'as the basis of disclosure',
         rows: paper(says('disclosure.method', '○○市個人情報保護条例第14条に基づき請求する', { file: null })),
-        message: ordinance('個人情報保護条例', '開示請求など'),
+        message: ordinance('Ⅳ1「請求方法」', '個人情報保護条例'),
         evidence: 1,
       },
       {
         why: 'elsewhere',
         rows: measure('個人情報の保護に関する条例の規定により提供する'),
-        message: ordinance('個人情報の保護に関する条例', '開示請求以外の項目'),
+        message: ordinance(MEASURE, '個人情報の保護に関する条例'),
         severity: 'low',
         evidence: 1,
       },
@@ -95,8 +110,7 @@ export const referenceCases: Cases = {
       {
         why: 'named',
         rows: measure('特定個人情報保護委員会との協議を経て'),
-        message:
-          '2016年1月1日に個人情報保護委員会となった「特定個人情報保護委員会」が、現在の記載の1か所に残っています。要確認です。',
+        message: `${MEASURE}に、2016年1月1日に個人情報保護委員会となった「特定個人情報保護委員会」が残っています。要確認です。`,
         evidence: 1,
       },
     ],
@@ -110,7 +124,7 @@ export const referenceCases: Cases = {
       {
         why: 'shown to prove who one is',
         rows: measure('通知カードと本人確認書類の提示を受ける'),
-        message: '2020年5月25日に廃止された通知カードが、本人確認などの書類として1か所に記載されています。要確認です。',
+        message: `${MEASURE}に、2020年5月25日に廃止された通知カードが、本人確認などの書類として記載されています。要確認です。`,
         evidence: 1,
       },
     ],
