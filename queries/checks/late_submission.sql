@@ -32,7 +32,8 @@ late as (
   select
     assessment_id,
     changed_on,
-    change_no,
+    -- As the log prints it: rows of one day are told apart by it, and it stays when a row is added before them.
+    left(regexp_replace(item_raw, '\s+', ' ', 'g'), 60) as printed,
     change.evidence_id,
     place,
     left(reason, 60) as reason,
@@ -53,9 +54,9 @@ select
   assessment_id,
   case why when 'none' then 'medium' else 'low' end as severity,
   format(
-    '{}の変更（変更箇所の{}件目）: ※の項目（{}）の変更ですが、提出時期は「事後」で、{}。要確認です。',
+    '{}の変更「{}」: ※の項目（{}）の変更ですが、提出時期は「事後」で、{}。要確認です。',
     coalesce(strftime(changed_on, '%Y-%m-%d'), '日付の読めない日'),
-    change_no,
+    printed,
     place,
     case why
       when 'none' then '説明がありません'
@@ -64,9 +65,9 @@ select
     end
   ) as message_ja,
   format(
-    'Change {} of {} concerns an item marked ※ ({}), but was submitted 事後 {}; to be checked.',
-    change_no,
+    'The change of {} (「{}」) concerns an item marked ※ ({}), but was submitted 事後 {}; to be checked.',
     coalesce(strftime(changed_on, '%Y-%m-%d'), 'a day that cannot be read'),
+    printed,
     place,
     case why
       when 'none' then 'without an explanation'

@@ -29,8 +29,8 @@ const withdrawn = (values: Partial<Row<'incident'>>): WarehouseRows => ({
   ],
 })
 
-const late = (place: string, why: string): string =>
-  `2025-04-01の変更（変更箇所の1件目）: ※の項目（${place}）の変更ですが、提出時期は「事後」で、${why}。要確認です。`
+const late = (printed: string, place: string, why: string): string =>
+  `2025-04-01の変更「${printed}」: ※の項目（${place}）の変更ですが、提出時期は「事後」で、${why}。要確認です。`
 
 const due = (assessed_on: string, due_on: string, how: string): string =>
   `評価の日（${assessed_on}）から5年を経過する日は${due_on}で、2026-01-15の時点で${how}。`
@@ -74,20 +74,20 @@ export const historyCases: Cases = {
       {
         why: 'without a word',
         rows: paper(changes('storage.place', {})),
-        message: late('II.6 保管場所', '説明がありません'),
+        message: late('storage.place', 'II.6 保管場所', '説明がありません'),
         evidence: 1,
       },
       {
         why: 'with a reason that exempts nothing',
         rows: paper(changes('storage.place', { reason: '重要な変更' })),
-        message: late('II.6 保管場所', '重要な変更に当たらない旨の説明がありません（「重要な変更」）'),
+        message: late('storage.place', 'II.6 保管場所', '重要な変更に当たらない旨の説明がありません（「重要な変更」）'),
         severity: 'low',
         evidence: 1,
       },
       {
         why: 'said to be an item without ※',
         rows: paper(changes('linkage.legal_basis', { reason: '重要な変更項目でないため' }, { file: null })),
-        message: late('I.5 法令上の根拠', '説明は「重要な変更項目でないため」としています'),
+        message: late('linkage.legal_basis', 'I.5 法令上の根拠', '説明は「重要な変更項目でないため」としています'),
         severity: 'low',
         evidence: 1,
       },
@@ -95,6 +95,7 @@ export const historyCases: Cases = {
         why: 'somewhere in chapter III, which is ※ as a whole',
         rows: paper(changes('risk.other', {}, { item: 'III.2.others' })),
         message: late(
+          'risk.other',
           'III.2 特定個人情報の入手(情報提供ネットワークシステムを通じた入手を除く。)におけるその他のリスク及びそのリスクに対する措置',
           '説明がありません',
         ),
@@ -103,7 +104,11 @@ export const historyCases: Cases = {
       {
         why: 'the number beside ※',
         rows: paper(changes('outsourcing.count', { reason: '実態に合わせた変更' })),
-        message: late('II.4 委託件数', '重要な変更に当たらない旨の説明がありません（「実態に合わせた変更」）'),
+        message: late(
+          'outsourcing.count',
+          'II.4 委託件数',
+          '重要な変更に当たらない旨の説明がありません（「実態に合わせた変更」）',
+        ),
         severity: 'low',
         evidence: 1,
       },
