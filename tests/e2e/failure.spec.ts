@@ -32,7 +32,7 @@ test('with the engine blocked it says so, and a later try works', async ({ page 
   await expect(page.getByRole('alert')).toContainText('DuckDB-WASM')
   await page.unroute('**/*.wasm')
   await page.getByRole('button', { name: '実行' }).click()
-  await expect(page.getByRole('status')).toContainText('1 行')
+  await expect(page.locator('.actions').getByRole('status')).toContainText('1 行')
 })
 
 test('with the worker missing it says so', async ({ page }) => {

@@ -50,6 +50,7 @@ test('works by keyboard alone', async ({ page }) => {
   await page.goto('#/vendors')
   await choose(page, '団体').focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('checkbox').first()).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
   await expect(page).toHaveURL(/municipality=\d{6}$/)
