@@ -14,6 +14,16 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
+/** It runs as root and without a screen, and asks nothing of any other host. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const
+
 /**
  * A Chromium to test in: `PIA_ATLAS_CHROMIUM` if set, else an installed one, else one installed now (Debian as root).
  * Throws an `Error` whose message says what to do.

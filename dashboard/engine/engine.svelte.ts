@@ -54,6 +54,7 @@ export class EngineHandle implements CancellableEngine {
         this.#state = { status: 'loading', progress }
       })
       this.#state = { status: 'ready' }
+      performance.mark('engine-ready')
       return engine
     } catch (cause) {
       throw this.#fail(cause instanceof EngineError ? cause : new EngineError('engine_blocked', cause))

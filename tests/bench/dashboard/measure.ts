@@ -1,0 +1,107 @@
+/** The measurements of the dashboard: in a browser that has nothing cached, from a server on this machine. */
+import type { Server } from 'node:http'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { drawingsOf, markOf, noteDrawings, settled, type Drawing } from './probe'
+
+/** Pages whose charts are measured, and the filters that are set there one after another. */
+const PAGES = ['', 'vendors', 'cloud', 'incidents']
+
+export interface FirstChart {
+  readonly milliseconds: number
+  /** Compressed bytes of JavaScript that had come by then. */
+  readonly script_bytes: number
+}
+
+export interface Filtered {
+  /** Milliseconds from the first filter to the engine being ready. */
+  readonly engine: number
+  /** Bytes of the warehouse read until the first chart of the first filter was there. */
+  readonly warehouse_bytes: number
+  /** Milliseconds from a filter to each chart that was drawn anew for it, the engine being ready. */
+  readonly charts: readonly (Drawing & { readonly page: string })[]
+}
+
+async function withContext<T>(browser: Browser, run: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1280, height: 900 } })
+  try {
+    return await run(context)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Opens the overview in a fresh browser context. */
+export function measureFirstChart(browser: Browser, url: string): Promise<FirstChart> {
+  return withContext(browser, async (context) => {
+    const page = await context.newPage()
+    await noteDrawings(page)
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    const scripts = new Set<string>()
+    const ended: { at: number; bytes: number }[] = []
+    let opened = 0
+    session.on('Network.requestWillBeSent', ({ requestId, type, timestamp }) => {
+      if (type === 'Document') opened = timestamp
+      if (type === 'Script') scripts.add(requestId)
+    })
+    session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
+      if (scripts.has(requestId)) ended.push({ at: timestamp, bytes: encodedDataLength })
+    })
+    await page.goto(url)
+    await settled(page)
+    const [first] = await drawingsOf(page)
+    if (!first) throw new Error(`${url}: no chart was drawn`)
+    const before = ended.filter(({ at }) => (at - opened) * 1000 <= first.at)
+    return { milliseconds: first.at, script_bytes: before.reduce((sum, { bytes }) => sum + bytes, 0) }
+  })
+}
+
+/** Bytes of the bodies sent of a file, from now on. */
+function countBytes(server: Server, file: string): () => number {
+  let sum = 0
+  server.on('request', (request, response) => {
+    if (request.method !== 'GET' || request.url?.split('?', 1)[0]?.endsWith(file) !== true) return
+    response.once('close', () => (sum += Number(response.getHeader('content-length') ?? 0)))
+  })
+  return () => sum
+}
+
+/** Sets filters by the address, as a link or a click does. */
+async function filter(page: Page, fragment: string): Promise<{ begun: number; drawings: Drawing[] }> {
+  const begun = await page.evaluate((hash) => {
+    window.piaAtlasDrawings = []
+    const now = performance.now()
+    location.hash = hash
+    return now
+  }, fragment)
+  await settled(page)
+  return { begun, drawings: await drawingsOf(page) }
+}
+
+/** @param choices filters as the address says them, e.g. `prefecture=埼玉県` */
+export function measureFilters(
+  browser: Browser,
+  { server, url, choices }: { server: Server; url: string; choices: readonly string[] },
+): Promise<Filtered> {
+  return withContext(browser, async (context) => {
+    const page = await context.newPage()
+    await noteDrawings(page)
+    await page.goto(url)
+    await settled(page)
+    const bytes = countBytes(server, 'warehouse.duckdb')
+    const [first = ''] = choices
+    const { begun } = await filter(page, `#/?${first}`)
+    const ready = await markOf(page, 'engine-ready')
+    if (ready === null) throw new Error('the engine did not start')
+    const read = bytes()
+    const charts: (Drawing & { page: string })[] = []
+    for (const name of PAGES) {
+      await filter(page, `#/${name}`)
+      for (const choice of choices) {
+        const { begun: from, drawings } = await filter(page, `#/${name}?${choice}`)
+        charts.push(...drawings.map(({ chart, at }) => ({ page: name, chart, at: at - from })))
+      }
+    }
+    return { engine: ready - begun, warehouse_bytes: read, charts }
+  })
+}
