@@ -17,7 +17,8 @@ export interface RowSlot {
 export interface CompareRow {
   readonly key: string
   readonly label: string
-  readonly risk: string | null
+  /** What the label alone does not tell: the risk, or the measure whose details are given. */
+  readonly context: string | null
   readonly slot: RowSlot | null
   /** One a column, in their order. */
   readonly cells: readonly Cell[]
@@ -50,6 +51,7 @@ interface Placed {
   readonly answer: Answer
   /** What is asked, whichever repeat. */
   readonly question: string
+  readonly context: string | null
   readonly slot: RowSlot | null
   readonly key: string
   readonly order: readonly number[]
@@ -75,9 +77,9 @@ export function align(columns: readonly (readonly Answer[])[]): CompareChapter[]
       const lacksForm = hasEntries ? !asked : columns[column]?.[0]?.form === 'basic'
       return { status: lacksForm ? 'no_item' : 'no_entry' }
     })
-    const { label, risk, form, chapter } = first.answer
+    const { label, form, chapter } = first.answer
     const topic = topicOf(form, chapter, 'ja')
-    const row: CompareRow = { key, label, risk, slot: first.slot, cells, verdict: verdictOf(cells) }
+    const row: CompareRow = { key, label, context: first.context, slot: first.slot, cells, verdict: verdictOf(cells) }
     chapters.set(topic, [...(chapters.get(topic) ?? []), row])
   }
   return [...chapters].map(([topic, rows]) => ({ topic, rows }))
@@ -169,7 +171,9 @@ function place(answers: readonly Answer[], column: number, slots: Slots): Placed
     const { chapter, section, repeat, concept, label } = answer
     const here = [answer.fileNo, chapter, section, riskOf(answer)].join('/')
     if (concept === 'control.answer') control = { place: here, label: sameWords(label) }
-    const question = questionOf(answer, control?.place === here ? control.label : '')
+    const measure = control?.place === here ? control.label : ''
+    const question = questionOf(answer, measure)
+    const context = concept === 'control.detail' && measure !== '' ? measure : answer.risk
     const { file, entry, slot } = slots.of(column, answer)
     const key = [question, file > 0 ? `file${file}` : '', entry > 0 ? `entry${entry}` : ''].filter(Boolean).join('@')
     const order = [
@@ -179,7 +183,7 @@ function place(answers: readonly Answer[], column: number, slots: Slots): Placed
       entry,
       firstOf(answer.itemId, index),
     ]
-    return [{ answer, question, slot, key, order }]
+    return [{ answer, question, context, slot, key, order }]
   })
   return placed.sort((a, b) => compareOrders(a.order, b.order))
 }
