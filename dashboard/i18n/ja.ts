@@ -124,7 +124,6 @@ export const ja = {
     findings: '点検の結果',
     allFindings: '点検のページで、この団体に絞り込んで見る',
     compare: '他の評価書と比べる',
-    compareWith: (what: string) => `「${what}」を比べる`,
     report: '印刷できる点検報告書',
     reportLead: 'この団体の点検報告書（A4、根拠の言葉つき）を作る命令です。',
     back: '自治体の一覧へ戻る',

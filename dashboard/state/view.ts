@@ -18,7 +18,7 @@ interface BoardShape {
 /** Every page of charts, by its place in the address, in the order of the menu. Each has its component in `pages/boards.ts`. */
 const boards = {
   overview: {},
-  municipalities: {},
+  municipalities: { options: ['q'] },
   municipality: { id: true },
   compare: { options: ['assessments', 'differences', 'answered'] },
   vendors: {},
@@ -50,7 +50,7 @@ const pickFields = [
   'answer',
   'business',
   'category',
-  'changed',
+  'changeCell',
   'chapter',
   'disclosed',
   'form',
