@@ -33,7 +33,7 @@ export const changeTimeline: Chart = (rows, context) => {
     config: chartConfig(scheme),
     mark: { type: 'circle', cursor: 'pointer', opacity: 0.85 },
     encoding: {
-      x: { field: 'day', type: 'temporal', scale: { type: 'utc' }, axis: timeAxis(plotWidth) },
+      x: { field: 'day', type: 'temporal', scale: { type: 'utc', padding: 16 }, axis: timeAxis(plotWidth) },
       y: {
         field: 'category',
         type: 'nominal',
