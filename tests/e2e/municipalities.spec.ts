@@ -30,7 +30,8 @@ test('leads from the list to all about one, whatever the filters', async ({ page
   const main = page.getByRole('main')
   await expect(main).toContainText('令和7年12月26日（2025-12-26）')
   await expect(page.getByRole('region', { name: /^川口市 紛失/ })).toBeVisible()
-  await expect(main).not.toContainText('狭山市')
+  // The filters, which stand above the page, offer all municipalities.
+  await expect(main.locator('.page')).not.toContainText('狭山市')
   await expect(main).toContainText('npm run report -- --municipality 112038')
   await page.getByRole('link', { name: '点検のページで、この団体に絞り込んで見る' }).click()
   await expect(page).toHaveURL(/#\/findings\?municipality=112038/)
