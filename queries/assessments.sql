@@ -18,6 +18,7 @@
 -- column: undetermined BIGINT 答えを判別できない項目の数
 -- column: missing BIGINT 本文にない項目の数
 -- column: unexplained_share DOUBLE 本文のうち説明できなかった割合（0〜1）
+-- column: assessment_id VARCHAR 評価書の識別子
 -- column: document_id VARCHAR 文書の識別子
 -- precompute: true
 with states as (
@@ -42,6 +43,7 @@ select
   states.undetermined,
   states.missing,
   document.unexplained_bytes / nullif(document.explained_bytes + document.unexplained_bytes, 0) as unexplained_share,
+  assessment.assessment_id,
   assessment.document_id
 from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 join document using (document_id)

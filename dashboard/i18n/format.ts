@@ -10,9 +10,12 @@ import { ja } from './ja'
 const codeColumns: Readonly<Record<string, CodeDomain>> = {
   basis: 'statement_basis',
   business_status: 'business_status',
+  business_statuses: 'business_status',
+  change_category: 'change_category',
   disclosed_basis: 'disclosed_basis',
   environment: 'hosting_environment',
   form: 'form',
+  forms: 'form',
   incident_status: 'incident_status',
   intermediate_status: 'intermediate_status',
   kind: 'incident_kind',
@@ -59,6 +62,20 @@ export function formatDay(day: string, locale: Locale): string {
   }).format(date)
 }
 
+/** A day as the forms print it and as computers sort it: `令和8年1月15日（2026-01-15）`. */
+export function formatEraDay(day: string, locale: Locale): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  const era = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP-u-ca-japanese' : 'en-GB-u-ca-japanese', {
+    era: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(date)
+  return locale === 'ja' ? `${era}（${day}）` : `${era} (${day})`
+}
+
 /** `2026-01` in the language's words. */
 export function formatMonth(month: string, locale: Locale): string {
   const date = new Date(`${month}-01T00:00:00Z`)
@@ -78,8 +95,13 @@ export function formatCell(column: string, cell: Cell, locale: Locale): string {
   if (typeof cell === 'number') {
     return column.endsWith('share') ? formatShare(cell, locale) : formatNumber(cell, locale)
   }
-  if (typeof cell === 'object') return JSON.stringify(cell)
   const domain = codeColumns[column]
+  if (Array.isArray(cell) && domain !== undefined) {
+    return cell
+      .map((each) => (typeof each === 'string' ? codeLabel(domain, each, locale) : JSON.stringify(each)))
+      .join(words.listSeparator)
+  }
+  if (typeof cell === 'object') return JSON.stringify(cell)
   if (domain !== undefined) return codeLabel(domain, cell, locale)
   if (column === 'chapter') return chapterNumber(cell, locale)
   if (column.endsWith('_on')) return formatDay(cell, locale)

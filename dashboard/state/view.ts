@@ -18,6 +18,9 @@ interface BoardShape {
 /** Every page of charts, by its place in the address, in the order of the menu. Each has its component in `pages/boards.ts`. */
 const boards = {
   overview: {},
+  municipalities: { options: ['q'] },
+  municipality: { id: true },
+  compare: { options: ['assessments', 'differences', 'answered'] },
   vendors: {},
   cloud: {},
   incidents: {},
@@ -47,6 +50,7 @@ const pickFields = [
   'answer',
   'business',
   'category',
+  'changeCell',
   'chapter',
   'disclosed',
   'form',

@@ -140,6 +140,9 @@ describe('the address of a view', () => {
   it('reads what a board is about, and its own options, where it has them', () => {
     const shapes = {
       overview: {},
+      municipalities: {},
+      municipality: { id: true },
+      compare: {},
       vendors: { id: true, options: ['q'] },
       cloud: { options: ['of'] },
       incidents: {},
