@@ -44,7 +44,7 @@ select
   told.evidence_id
 from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 left join told using (assessment_id)
-left join worded using (evidence_id)
+left join worded on worded.evidence_id = told.evidence_id
 where $currency is null
   or case
     when told.current and told.superseded then 'both'

@@ -27,4 +27,4 @@ join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $f
 where form_item.chapter = if(assessment.form = 'basic', 'IV', 'III')
   or (assessment.form = 'full' and form_item.chapter = 'IV')
 group by assessment.form, risk_section, boilerplate.reach
-order by assessment.form, min(form_item.sort_order), boilerplate.reach;
+order by assessment.form desc, min(form_item.sort_order), boilerplate.reach;

@@ -43,4 +43,4 @@ select
 from rated
 join in_section using (form, risk_section)
 group by rated.form, rated.risk_section, rated.rating
-order by rated.form, rated.risk_section, ratings desc, rated.rating;
+order by rated.form desc, rated.risk_section, ratings desc, rated.rating;

@@ -12,7 +12,7 @@ export const changeYearTable = crossTable({
   columnOf: (row, locale, narrow) => {
     const year = textOf(row, 'change_year')
     if (year === '') return unreadChange[locale]
-    return narrow ? `’${year.slice(2)}` : year
+    return narrow ? year.slice(2) : year
   },
   rows: changeCategoryOrder,
   value: 'changes',

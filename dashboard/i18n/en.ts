@@ -166,7 +166,7 @@ export const en: Messages = {
     storage: 'Retention and media',
     ratingsNote: 'Numbers are ratings of risks; the shade is their share of the section.',
     controlsNote:
-      'Numbers are assessments; the shade is their share of those that have the control. One control is counted across forms.',
+      'Numbers are assessments; the shade is their share of those that have the control. One control is counted across forms. "Question does not arise": not sub-contracted at present, or not a government agency.',
     reachNote:
       'Numbers are passages; the shade is their share of the section. Names of municipalities and small differences of words do not make two passages.',
     mediaNote:

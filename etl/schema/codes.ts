@@ -125,12 +125,12 @@ export const codes = {
     low: ['低', 'Low'],
   },
   control_level: {
-    special_effort: ['特に力を入れて行っている など', 'With special effort'],
-    sufficient: ['十分に行っている など', 'Sufficient'],
-    done: ['行っている・定めている など', 'Done'],
-    insufficient: ['十分に行っていない など', 'Not sufficient'],
-    not_done: ['行っていない・定めていない など', 'Not done'],
-    outside: ['再委託していない・政府機関ではない', 'Question does not arise'],
+    special_effort: ['特に力を入れて行う', 'With special effort'],
+    sufficient: ['十分に行う', 'Sufficient'],
+    done: ['行う・定める', 'Done'],
+    insufficient: ['十分でない', 'Not sufficient'],
+    not_done: ['行わない・定めない', 'Not done'],
+    outside: ['問いの対象外', 'Question does not arise'],
   },
   passage_reach: {
     one: ['1 団体だけ', 'One municipality'],
