@@ -10,7 +10,7 @@
 -- column: answers BIGINT 答えの数
 -- column: assessments BIGINT 評価書の数
 -- column: assessment_share DOUBLE その管理策のある評価書に占める割合（0〜1）
--- column: section_order VARCHAR 様式の中の順番
+-- column: chapter_order VARCHAR 様式の中の順番
 -- precompute: true
 with answered as (
   select control_level.control, control_level.level, control_level.section, control_level.assessment_id
@@ -19,7 +19,7 @@ with answered as (
     as assessment using (assessment_id)
 ),
 in_control as (
-  select control, count(distinct assessment_id) as assessments, min(section) as section_order
+  select control, count(distinct assessment_id) as assessments, min(section) as chapter_order
   from answered
   group by control
 )
@@ -29,8 +29,8 @@ select
   count(*) as answers,
   count(distinct answered.assessment_id) as assessments,
   count(distinct answered.assessment_id) / any_value(in_control.assessments) as assessment_share,
-  any_value(in_control.section_order) as section_order
+  any_value(in_control.chapter_order) as chapter_order
 from answered
 join in_control using (control)
 group by answered.control, answered.level
-order by section_order, answered.control, answers desc, answered.level;
+order by chapter_order, answered.control, answers desc, answered.level;
