@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './fixtures'
 
@@ -6,12 +5,6 @@ import { expect } from './fixtures'
 export async function chartsDrawn(page: Page): Promise<void> {
   await expect(page.locator('.chart svg').first()).toBeVisible()
   await expect(page.locator('.card[aria-busy="true"], .chart:not(:has(svg))')).toHaveCount(0)
-}
-
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([])
 }
 
 /** The mark of a chart whose words begin with `label`. */

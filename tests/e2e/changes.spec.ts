@@ -1,4 +1,5 @@
-import { card, chartsDrawn, chosenWords, expectAccessible, mark, overflow, pick } from './boards'
+import { expectAccessible } from './accessible'
+import { card, chartsDrawn, chosenWords, mark, overflow, pick } from './boards'
 import { expect, test } from './fixtures'
 
 for (const scheme of ['light', 'dark'] as const) {
