@@ -10,10 +10,17 @@ export interface HeatCell {
   column: string
   value: number
   share: number
+  /** What is said of the cell instead of its number alone, e.g. the number with its share. */
+  said?: string
 }
 
-/** Of a column's heading, in CSS pixels. */
+/** Of headings, in CSS pixels. */
 const LINE_HEIGHT = 16
+
+/** Vega's words for "a label of several lines". */
+const IN_LINES = String.raw`split(datum.label, '\n')`
+
+const linesOf = (label: string): number => label.split('\n').length
 
 /** A table of numbers with shades behind them, rows and columns in the given order. */
 export function heatTable(
@@ -30,33 +37,47 @@ export function heatTable(
   const present = order.columns.filter((column) => cells.some((cell) => cell.column === column))
   const columnWidth = plotWidth / Math.max(1, present.length) - 6
   const headings = present.map((column) => inLines(column, columnWidth))
-  const lineCount = Math.max(1, ...headings.map((heading) => heading.split('\n').length))
+  const lineCount = Math.max(1, ...headings.map(linesOf))
+  const rowWidth = labelSpace - 12
+  const rows = order.rows.map((row) => inLines(row, rowWidth))
+  const rowLines = Math.max(1, ...rows.map(linesOf))
   return {
     description,
-    data: { values: cells.map((cell) => ({ ...cell, lines: inLines(cell.column, columnWidth) })) },
+    data: {
+      values: cells.map((cell) => ({
+        ...cell,
+        heading: inLines(cell.column, columnWidth),
+        label: inLines(cell.row, rowWidth),
+        said: cell.said ?? String(cell.value),
+      })),
+    },
     width: plotWidth,
-    height: { step: 36 },
+    height: { step: Math.max(36, rowLines * LINE_HEIGHT + 8) },
     autosize: { type: 'pad', contains: 'padding' },
     padding: 0,
     config: chartConfig(scheme),
-    transform: [{ calculate: "datum.row + ', ' + datum.column + ': ' + datum.value", as: 'spoken' }],
+    transform: [{ calculate: "datum.row + ', ' + datum.column + ': ' + datum.said", as: 'spoken' }],
     encoding: {
       y: {
-        field: 'row',
+        field: 'label',
         type: 'nominal',
-        sort: [...order.rows],
+        sort: rows,
         axis: {
           title: null,
           ticks: false,
           domain: false,
           labelLimit: labelSpace,
           labelPadding: 8,
+          labelLineHeight: LINE_HEIGHT,
+          // The label stands in the middle of its row, however many lines it has.
+          labelOffset: { expr: `(1 - length(split(datum.label, '\\n'))) * ${LINE_HEIGHT / 2}` },
+          labelExpr: IN_LINES,
           ...(width < NARROW ? { labelFontSize: 12 } : {}),
         },
         scale: { paddingInner: 0.08 },
       },
       x: {
-        field: 'lines',
+        field: 'heading',
         type: 'nominal',
         sort: headings,
         scale: { paddingInner: 0.04 },
@@ -70,7 +91,7 @@ export function heatTable(
           // Further lines run downwards from the first.
           labelPadding: 6 + (lineCount - 1) * LINE_HEIGHT,
           labelLineHeight: LINE_HEIGHT,
-          labelExpr: String.raw`split(datum.label, '\n')`,
+          labelExpr: IN_LINES,
           ...(width < NARROW ? { labelFontSize: 12 } : {}),
         },
       },
@@ -104,7 +125,7 @@ export function heatTable(
 
 const isJapanese = (word: string): boolean => /[^\u0020-\u024f]/.test(word)
 
-/** Breaks a column's heading into lines that fit: between words, or anywhere where there are none (Japanese). */
+/** Breaks a heading into lines that fit: between words, or anywhere where there are none (Japanese). */
 export function inLines(label: string, width: number): string {
   const pieces = label
     .split(/(?<= )/)

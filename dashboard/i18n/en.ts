@@ -14,6 +14,9 @@ export const en: Messages = {
     vendors: 'Vendors',
     cloud: 'Cloud migration',
     incidents: 'Incidents',
+    measures: 'Risk measures',
+    changes: 'Changes',
+    legal: 'Legal basis',
     findings: 'Findings',
     document: 'Document',
     sql: 'SQL',
@@ -245,6 +248,39 @@ export const en: Messages = {
     standing: 'Still disclosed',
     none: 'No incident is disclosed.',
   },
+  measures: {
+    lead: 'Which measures are taken against which risks and how they are rated; which are local and which many share.',
+    note: 'Answers that could not be read, missing or blank cells and "not applicable" each have a column of their own: they are never taken for "not done".',
+    ratings: 'Ratings and controls',
+    local: 'Local and shared measures',
+    storage: 'Retention and media',
+    ratingsNote: 'Numbers are ratings of risks; the shade is their share of the section.',
+    controlsNote:
+      'Numbers are assessments; the shade is their share of those that have the control. One control is counted across forms. "Question does not arise": not sub-contracted at present, or not a government agency.',
+    reachNote:
+      'Numbers are passages; the shade is their share of the section. Names of municipalities and small differences of words do not make two passages.',
+    mediaNote:
+      'An assessment may use several media. Numbers are assessments; the shade is their share of those with the flow.',
+    words: { evidence_id: 'Period', reason_evidence_id: 'Reason' },
+  },
+  changes: {
+    lead: 'When, what and why something changed, and whether it was submitted before or after. Records show the difference word by word.',
+    note: 'Changes whose day, reason, timing or item could not be read are groups of their own.',
+    unread: 'Could not be read',
+    before: 'Before',
+    after: 'After',
+    nothing: '(nothing stated)',
+    words: { evidence_id: 'Words of the change', category_evidence_id: 'Words of the reason' },
+    none: 'No change matches.',
+  },
+  legal: {
+    lead: 'Which acts, articles and table items the assessments are based on, and whether superseded ones remain.',
+    note: 'Whether a citation is superseded is told by the oversight checks. Ordinances and rules are counted under the names that are printed.',
+    currencyNote:
+      'Superseded citations are findings of the checks. An assessment without a current citation is not taken for wrong. The page of findings has the basis of each rule.',
+    neither: 'Neither is cited',
+  },
+  drawn: (shown, all) => `${shown} of ${all} are drawn. The table below has the others.`,
   findings: {
     lead: 'Contradictions, superseded references and gaps found in the assessments by fixed rules. Every finding leads to its words.',
     note: '"To be checked" is no verdict: read the words and judge. Open a rule in the list to read its basis and how to read it.',

@@ -2,6 +2,7 @@ import { codes, type CodeDomain, type Label } from '../../etl/schema/codes'
 import type { Cell } from '../engine'
 import type { Locale } from '../state/preferences.svelte'
 import { chapterNumber } from '../../queries/chapters'
+import { answerInEnglish } from '../../queries/english'
 import { columnLabels } from './columns'
 import { en } from './en'
 import { ja } from './ja'
@@ -12,18 +13,37 @@ const codeColumns: Readonly<Record<string, CodeDomain>> = {
   business_status: 'business_status',
   business_statuses: 'business_status',
   change_category: 'change_category',
+  citation: 'citation_currency',
+  currency: 'citation_currency',
   disclosed_basis: 'disclosed_basis',
   environment: 'hosting_environment',
+  flow: 'medium_flow',
   form: 'form',
   forms: 'form',
   incident_status: 'incident_status',
   intermediate_status: 'intermediate_status',
   kind: 'incident_kind',
   layer: 'hosting_layer',
+  reach: 'passage_reach',
   severity: 'finding_severity',
   stage: 'hosting_stage',
   state: 'answer_state',
 }
+
+/** Columns that hold the forms' own words, an option or a label, or where there is no answer its state. */
+const formColumns: ReadonlySet<string> = new Set([
+  'adequacy',
+  'control',
+  'label',
+  'level',
+  'media',
+  'medium',
+  'rating',
+  'retention',
+  'risk',
+  'timing',
+  'undetermined_media',
+])
 
 const side = (locale: Locale): 0 | 1 => (locale === 'ja' ? 0 : 1)
 
@@ -31,6 +51,12 @@ const side = (locale: Locale): 0 | 1 => (locale === 'ja' ? 0 : 1)
 export function codeLabel(domain: CodeDomain, code: string, locale: Locale): string {
   const labels: Readonly<Record<string, Label>> = codes[domain]
   return labels[code]?.[side(locale)] ?? code
+}
+
+/** An option or label of the forms, a level of controls or a state of answers in the language; other words as they are. */
+export function formTerm(term: string, locale: Locale): string {
+  const code = codeLabel('control_level', codeLabel('answer_state', term, locale), locale)
+  return code === term && locale === 'en' ? (answerInEnglish(term) ?? term) : code
 }
 
 /** The heading of a result column. */
@@ -106,5 +132,6 @@ export function formatCell(column: string, cell: Cell, locale: Locale): string {
   if (column === 'chapter') return chapterNumber(cell, locale)
   if (column.endsWith('_on')) return formatDay(cell, locale)
   if (column === 'occurred') return cell.length > 7 ? formatDay(cell, locale) : formatMonth(cell, locale)
-  return column === 'month' ? formatMonth(cell, locale) : cell
+  if (formColumns.has(column)) return formTerm(cell, locale)
+  return column === 'month' || column === 'change_month' ? formatMonth(cell, locale) : cell
 }

@@ -11,5 +11,8 @@ export const boardPages: Readonly<Record<Exclude<Board, 'overview'>, () => Promi
   vendors: () => import('./Vendors.svelte'),
   cloud: () => import('./Cloud.svelte'),
   incidents: () => import('./Incidents.svelte'),
+  measures: () => import('./Measures.svelte'),
+  changes: () => import('./Changes.svelte'),
+  legal: () => import('./Legal.svelte'),
   findings: () => import('./Findings.svelte'),
 }

@@ -124,6 +124,32 @@ export const codes = {
     medium: ['中', 'Medium'],
     low: ['低', 'Low'],
   },
+  control_level: {
+    special_effort: ['特に力を入れて行う', 'With special effort'],
+    sufficient: ['十分に行う', 'Sufficient'],
+    done: ['行う・定める', 'Done'],
+    insufficient: ['十分でない', 'Not sufficient'],
+    not_done: ['行わない・定めない', 'Not done'],
+    outside: ['問いの対象外', 'Question does not arise'],
+  },
+  passage_reach: {
+    one: ['1 団体だけ', 'One municipality'],
+    few: ['2〜3 団体', '2–3 municipalities'],
+    several: ['4〜9 団体', '4–9 municipalities'],
+    many: ['10 団体以上', '10 or more'],
+  },
+  medium_flow: {
+    acquisition: ['入手', 'Acquisition'],
+    outsourcing: ['委託先への提供', 'To vendors'],
+    provision: ['提供', 'Provision'],
+    transfer: ['移転', 'Transfer'],
+  },
+  citation_currency: {
+    current: ['現行の引用だけ', 'Current only'],
+    both: ['現行と旧い引用', 'Current and superseded'],
+    superseded: ['旧い引用だけ', 'Superseded only'],
+    none: ['どちらの引用もない', 'Neither cited'],
+  },
   release_change: {
     added: ['追加', 'Added'],
     removed: ['削除', 'Removed'],

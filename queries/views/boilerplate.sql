@@ -29,7 +29,16 @@ near as (
   from used
   group by similar_id
 )
-select passage.*, exact.* exclude (passage_id), near.* exclude (similar_id)
+select
+  passage.*,
+  exact.* exclude (passage_id),
+  near.* exclude (similar_id),
+  case
+    when near.similar_municipalities = 1 then 'one'
+    when near.similar_municipalities <= 3 then 'few'
+    when near.similar_municipalities <= 9 then 'several'
+    else 'many'
+  end as reach
 from exact
 join passage using (passage_id)
 join near using (similar_id);
@@ -43,3 +52,4 @@ comment on column boilerplate.similar_texts is 'ほぼ同じ文の数（この�
 comment on column boilerplate.similar_uses is 'ほぼ同じ文を合わせた、使われている箇所の数';
 comment on column boilerplate.similar_assessments is 'ほぼ同じ文を合わせた、使う評価書の数';
 comment on column boilerplate.similar_municipalities is 'ほぼ同じ文を合わせた、使う団体の数';
+comment on column boilerplate.reach is '使う団体の数の区分（ほぼ同じ文を合わせる。code の passage_reach）';

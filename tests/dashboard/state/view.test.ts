@@ -146,6 +146,9 @@ describe('the address of a view', () => {
       vendors: { id: true, options: ['q'] },
       cloud: { options: ['of'] },
       incidents: {},
+      measures: {},
+      changes: {},
+      legal: {},
       findings: {},
     } as const
     const one = at(board('vendors', { id: 'a/b 市', options: { q: '再委託' } }), { latest: false })

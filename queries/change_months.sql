@@ -1,0 +1,19 @@
+-- name: change_months
+-- title: 変更の月
+-- title_en: Changes by month
+-- description: 評価書の変更箇所を、変更日の月ごとに数えます。日を読み取れないものは表の最後に示します。
+-- description_en: Change-log rows by month of the change. Those without a readable day are in the last row of the table.
+-- filters: true
+-- column: change_month VARCHAR 変更の月（読み取れなければ NULL）
+-- column: changes BIGINT 変更箇所の数
+-- column: assessments BIGINT 評価書の数
+-- precompute: true
+select
+  left(cast(change.changed_on as varchar), 7) as change_month,
+  count(*) as changes,
+  count(distinct change.assessment_id) as assessments
+from change
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
+group by all
+order by change_month nulls last;

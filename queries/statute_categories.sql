@@ -1,0 +1,32 @@
+-- name: statute_categories
+-- title: 事務の区分ごとの法令
+-- title_en: Statutes by procedure
+-- description: 引用される法令を、事務の区分ごとの評価書の数で数えます。
+-- description_en: Assessments that cite each statute, by procedure.
+-- filters: true
+-- column: law VARCHAR 法令
+-- column: procedure_category VARCHAR 事務の区分（読み取れなければ NULL）
+-- column: assessments BIGINT 評価書の数
+-- column: assessment_share DOUBLE その区分の評価書に占める割合（0〜1）
+-- column: law_assessments BIGINT 法令を引用する評価書の数（区分によらない）
+-- precompute: true
+with chosen as (
+  select assessment_id, procedure_category
+  from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+),
+in_category as (
+  select procedure_category, count(*) as assessments
+  from chosen
+  group by procedure_category
+)
+select
+  citation.law,
+  chosen.procedure_category,
+  count(distinct citation.assessment_id) as assessments,
+  count(distinct citation.assessment_id) / any_value(in_category.assessments) as assessment_share,
+  sum(count(distinct citation.assessment_id)) over (partition by citation.law)::bigint as law_assessments
+from citation
+join chosen using (assessment_id)
+join in_category on in_category.procedure_category is not distinct from chosen.procedure_category
+group by citation.law, chosen.procedure_category
+order by law_assessments desc, citation.law, assessments desc, chosen.procedure_category nulls last;
