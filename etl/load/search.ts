@@ -25,6 +25,7 @@ const TEXTS = `
 /**
  * Fills the tables of the search. What the texts and their numbers are depends on the statements alone; the rows of
  * `search_gram` and `search_place` lie in the order in which they are looked up, so that few pages hold what a search needs.
+ * The texts that stand in the most places have the lowest numbers: a search looks through them first.
  * The view macros must exist.
  */
 export async function completeSearch(connection: DuckDBConnection): Promise<void> {
@@ -32,7 +33,7 @@ export async function completeSearch(connection: DuckDBConnection): Promise<void
     `CREATE TEMP TABLE free_item AS SELECT item_id FROM form_item WHERE kind = 'text'`,
     `CREATE TEMP TABLE place AS ${PLACES}`,
     `CREATE TEMP TABLE numbered AS
-     SELECT key, row_number() OVER (ORDER BY key)::INTEGER AS text_id FROM (SELECT DISTINCT key FROM place)`,
+     SELECT key, row_number() OVER (ORDER BY count(*) DESC, key)::INTEGER AS text_id FROM place GROUP BY key`,
     `INSERT INTO search_text
      SELECT text_id, search_words(text)
      FROM (SELECT key, any_value(text) AS text FROM (${TEXTS}) GROUP BY key) JOIN numbered USING (key)

@@ -9,7 +9,7 @@ const copied = <C extends Column>(column: C): C => ({ ...column, references: nul
 
 export const search = {
   search_text: table('検索の対象となる文（現在の記載。同じ文は1行）', ['text_id'], {
-    text_id: integer('文の番号'),
+    text_id: integer('文の番号（多くの箇所にある文から順に1から）'),
     text: text('文（マクロ search_words で整えたもの）'),
   }),
   search_gram: table('検索の索引（隣り合う2文字と、それを含む文。文の終わりの1文字も含む）', [], {
