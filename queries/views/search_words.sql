@@ -25,3 +25,11 @@ create macro search_words(words) as
   );
 
 comment on macro search_words is '検索のために表記を統一した文字列（全角と半角、大文字と小文字、空白、長音、本市・当市などの違いをなくす）';
+
+create macro search_asked(phrase) as
+  list_sort(list_distinct(list_filter(
+    list_transform(regexp_split_to_array(coalesce(phrase, ''), '[\s　]+'), part -> search_words(part)),
+    word -> word <> ''
+  )));
+
+comment on macro search_asked is '検索する言葉を空白で分け、表記を統一したもの';
