@@ -15,4 +15,5 @@ export const boardPages: Readonly<Record<Exclude<Board, 'overview'>, () => Promi
   changes: () => import('./Changes.svelte'),
   legal: () => import('./Legal.svelte'),
   findings: () => import('./Findings.svelte'),
+  search: () => import('./Search.svelte'),
 }

@@ -150,6 +150,7 @@ describe('the address of a view', () => {
       changes: {},
       legal: {},
       findings: {},
+      search: {},
     } as const
     const one = at(board('vendors', { id: 'a/b 市', options: { q: '再委託' } }), { latest: false })
     expect(decodeView(encodeView(one), shapes)).toEqual(one)
