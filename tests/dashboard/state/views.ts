@@ -1,17 +1,7 @@
 import { dimensions, forms, noFilters, type Filters } from '../../../dashboard/state/filters'
 import type { Statement } from '../../../dashboard/state/statement'
 import { answerStates, boardPlace, menuBoards, type Place, type View } from '../../../dashboard/state/view'
-
-/** The same numbers every time (mulberry32): a failure can be looked into. */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
+import { randomNumbers } from '../../fixtures/random'
 
 const CHARACTERS = [...'aZ09-_.~ +%&=#?/:,;\'"\\<>|「」・＆県市区株式会社ＮＴＴ﨑𠮷\u0000\n\u001f\u3000é']
 

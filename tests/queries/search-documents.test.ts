@@ -1,0 +1,157 @@
+/** What the search finds in the five documents, read there by hand. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Parameters } from '../../queries/engine'
+import { readQuery } from '../../queries/library'
+import { NativeWarehouse } from '../../queries/native'
+import { defaultParameters } from '../../queries/query'
+import { toRows, type Row } from '../../queries/rows'
+import { loadInto } from '../fixtures/etl'
+import { randomNumbers } from '../fixtures/random'
+
+let folder: string
+let warehouse: NativeWarehouse
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pia-atlas-search-'))
+  const path = join(folder, 'w.duckdb')
+  await loadInto(path, ['data/raw'])
+  warehouse = await NativeWarehouse.open(path)
+})
+
+afterAll(() => {
+  warehouse.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function ask(name: string, parameters: Parameters = {}): Promise<Row[]> {
+  const query = readQuery(resolve(`queries/${name}.sql`))
+  return toRows(await warehouse.query(query.sql, { ...defaultParameters(query), ...parameters }))
+}
+
+const texts = (phrase: string, more: Parameters = {}): Promise<Row[]> => ask('search_texts', { phrase, ...more })
+const idsOf = (rows: Row[]): unknown[] => rows.map((row) => row.text_id)
+
+describe('texts', () => {
+  it('that stand in several documents come first, with the number of those that have them', async () => {
+    // Printed in lines 151 and 293 of the document of 越谷市, and twice in the one of 金沢市.
+    const [first] = await texts('ISO/IEC27018の認証を受けている')
+    expect(first).toMatchObject({ text: 'iso/iec27017、iso/iec27018の認証を受けている', places: 4, municipalities: 2 })
+    const rows = await ask('search_places', { text_id: Number(first?.text_id) })
+    expect(rows.map((row) => [row.municipality, row.chapter])).toEqual([
+      ['金沢市', 'II'],
+      ['金沢市', 'III'],
+      ['越谷市', 'II'],
+      ['越谷市', 'III'],
+    ])
+  })
+
+  it.each([
+    ['サーバー', 'サーバ'],
+    ['ＩＳＭＡＰ', 'ismap'],
+    ['（ISMAP）', '(ISMAP)'],
+    ['本市の判断において', '当市の判断において'],
+    ['ガバメント クラウド', 'クラウド　ガバメント'],
+  ])('are the same for %s and %s', async (one, other) => {
+    const found = await texts(one, { shown: 1000 })
+    expect(found.length).toBeGreaterThan(0)
+    expect(idsOf(await texts(other, { shown: 1000 }))).toEqual(idsOf(found))
+  })
+
+  it('contain all the words, and nothing is found for words that are nowhere', async () => {
+    const rows = await texts('予防 接種 記録')
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { text } of rows) for (const word of ['予防', '接種', '記録']) expect(text).toContain(word)
+    expect(await texts('予防 鯨飲馬食')).toEqual([])
+    expect(await texts('鯨')).toEqual([])
+    expect(await texts('')).toEqual([])
+  })
+
+  it('are counted by chapter, and a chapter leaves those that stand in it', async () => {
+    const phrase = 'ガバメントクラウド'
+    const [all, ...chapters] = await ask('search_chapters', { phrase })
+    expect(all).toEqual({ chapter: null, texts: (await texts(phrase, { shown: 1000 })).length })
+    expect(chapters.length).toBeGreaterThan(1)
+    for (const { chapter, texts: count } of chapters) {
+      const rows = await texts(phrase, { shown: 1000, picked_chapter: String(chapter) })
+      expect(rows).toHaveLength(Number(count))
+      expect(new Set(rows.map((row) => row.chapter))).toEqual(new Set([chapter]))
+    }
+  })
+
+  it('are those of the filtered assessments', async () => {
+    const phrase = 'サーバ'
+    const rows = await texts(phrase, { shown: 1000, prefecture: '奈良県' })
+    expect(rows.length).toBeGreaterThan(0)
+    expect(new Set(rows.map((row) => row.municipality))).toEqual(new Set(['奈良市']))
+    expect(rows.length).toBeLessThan((await texts(phrase, { shown: 1000 })).length)
+  })
+
+  it('tried first are the first of all', async () => {
+    const all = idsOf(await texts('サーバ', { shown: 1000 }))
+    const first = idsOf(await texts('サーバ', { shown: 1000, tried: 60 }))
+    expect(first.length).toBeGreaterThan(0)
+    expect(first).toEqual(all.slice(0, first.length))
+  })
+
+  it('lead to words that are there, though a line breaks within them', async () => {
+    // Lines 83 and 84 of the document of 越谷市.
+    const phrase = '(接種履歴)-※1住民から申請書'
+    const [found] = await texts(phrase)
+    expect(found?.municipality).toBe('越谷市')
+    const [evidence] = toRows(
+      await warehouse.query(
+        `select string_agg(source_line.text, chr(10) order by line_no) as words, count(*) as lines
+         from evidence join source_line using (document_id)
+         where evidence_id = $evidence_id and line_no between line_start and line_end`,
+        { evidence_id: String(found?.evidence_id) },
+      ),
+    )
+    expect(evidence?.lines).toBeGreaterThan(1)
+    expect(String(evidence?.words)).not.toContain(phrase)
+    expect(String(evidence?.words).replaceAll(/\s/g, '')).toContain(phrase)
+  })
+})
+
+it('every text is found by any part of it', async () => {
+  const below = randomNumbers(5)
+  const rows = toRows(
+    await warehouse.query('select text_id, text from search_text where length(text) > 1 order by text_id', {}),
+  )
+  expect(rows.length).toBeGreaterThan(500)
+  const chosen = Array.from({ length: 150 }, () => rows[below(rows.length)] ?? {})
+  for (const { text_id, text } of chosen) {
+    const letters = [...String(text)]
+    const start = below(letters.length - 1)
+    const part = letters.slice(start, start + 2 + below(Math.min(20, letters.length - start - 1))).join('')
+    const found = toRows(
+      await warehouse.query('select text_id from words_found($part, null) where text_id = $text_id', {
+        part,
+        text_id: Number(text_id),
+      }),
+    )
+    expect(found, part).toHaveLength(1)
+  }
+})
+
+describe('names', () => {
+  const named = async (phrase: string): Promise<unknown[][]> =>
+    (await ask('search_names', { phrase })).map((row) => [row.name_kind, row.name, row.assessments])
+
+  it('are those of municipalities, by their reading too, vendors, systems and procedures', async () => {
+    expect(await named('さやま')).toEqual([['municipality', '狭山市', 1]])
+    expect(await named('アイネス')).toContainEqual(['vendor', 'アイネス', 2])
+    expect(await named('健康管理システム')).toContainEqual(['system', '健康管理システム', 1])
+    expect(await named('予防接種 狭山')).toEqual([['procedure', '予防接種に関する事務', 1]])
+    expect(await named('')).toEqual([])
+  })
+})
+
+it('changes are found in what stood before and after', async () => {
+  const rows = await ask('search_changes', { phrase: 'ガバメントクラウド' })
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { text } of rows) expect(text).toContain('ガバメントクラウド')
+  expect(await ask('search_changes', { phrase: '' })).toEqual([])
+})
