@@ -119,6 +119,12 @@ const PACKED = 'z'
 /** A board as the menu opens it. */
 export const boardPlace = (page: Board): BoardPlace => ({ page, id: null, options: {}, pick: null })
 
+/** A board with one of its own options set, or left out (null). */
+export function withOption(place: BoardPlace, name: string, value: string | null): BoardPlace {
+  const others = Object.entries(place.options).filter(([key]) => key !== name)
+  return { ...place, options: Object.fromEntries(value === null ? others : [...others, [name, value]]) }
+}
+
 /** The view of an address fragment (`#/vendors?prefecture=…`). Never throws. */
 export function decodeView(fragment: string, shapes: BoardShapes = boards): View {
   const [path = '', search = ''] = splitOnce(fragment.replace(/^#/, ''), '?')
