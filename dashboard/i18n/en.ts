@@ -71,7 +71,7 @@ export const en: Messages = {
   linkCopied: 'Link copied',
   copyFailed: 'Could not be copied. Copy it from the address bar.',
   source: 'Source: assessments published by the municipalities',
-  asOf: (day) => `loaded on ${day}`,
+  sourceAsOf: (source, day) => `${source} (loaded on ${day})`,
   records: 'Records',
   recordsOf: (what) => `Records of "${what}"`,
   closeRecords: 'Close records',

@@ -63,7 +63,7 @@ export const ja = {
   linkCopied: 'リンクを写しました',
   copyFailed: '写せませんでした。アドレス欄から写してください。',
   source: '出典: 各団体が公表した特定個人情報保護評価書',
-  asOf: (day: string) => `${day}に読み込み`,
+  sourceAsOf: (source: string, day: string) => `${source}（${day}に読み込み）`,
   records: '記録',
   recordsOf: (what: string) => `「${what}」の記録`,
   closeRecords: '記録を閉じる',

@@ -75,6 +75,8 @@ export interface BoardPlace {
   id: string | null
   options: Readonly<Record<string, string>>
   pick: Pick | null
+  /** The card that a link was made for: it is brought into view. Whatever the reader chooses next drops it. */
+  card: string | null
 }
 
 export type Place =
@@ -96,7 +98,7 @@ const PACKED_FROM = 400
 const PACKED = 'z'
 
 /** A board as the menu opens it. */
-export const boardPlace = (page: Board): BoardPlace => ({ page, id: null, options: {}, pick: null })
+export const boardPlace = (page: Board): BoardPlace => ({ page, id: null, options: {}, pick: null, card: null })
 
 /** The view of an address fragment (`#/vendors?prefecture=…`). Never throws. */
 export function decodeView(fragment: string, shapes: BoardShapes = boards): View {
@@ -142,6 +144,7 @@ function decodePlace(path: string, parameters: URLSearchParams, shapes: BoardSha
     id: id === '' ? null : decodeSegment(id),
     options: Object.fromEntries(options),
     pick: decodePick(parameters.get('pick')),
+    card: nonEmpty(parameters.get('card')),
   }
 }
 
@@ -159,6 +162,7 @@ function encodePlace(place: Place, parameters: URLSearchParams): string {
     default:
       for (const [name, value] of Object.entries(place.options)) parameters.set(name, value)
       if (place.pick !== null) parameters.set('pick', `${place.pick.by}:${place.pick.value}`)
+      if (place.card !== null) parameters.set('card', place.card)
       if (place.page === 'overview') return '/'
       return place.id === null ? `/${place.page}` : `/${place.page}/${encodeURIComponent(place.id)}`
   }
