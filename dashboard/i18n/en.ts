@@ -102,6 +102,16 @@ export const en: Messages = {
     itemStates: (answered, undetermined, missing) =>
       `${answered} answered, ${undetermined} undetermined, ${missing} missing`,
     published: (from, to) => `published ${from} – ${to}`,
+    questions: 'Questions often asked',
+    question: {
+      vendors: 'Which vendor serves most municipalities, and since when?',
+      cloud: 'Which municipalities disclosed the Government Cloud, for which procedures, and in what words?',
+      incidents: 'Which incidents were disclosed and no longer are?',
+      compare: 'Where do two municipalities differ on sub-contracting?',
+    },
+    emptyPrefectures: 'A dashed outline is a prefecture of which this warehouse has none.',
+    unreadPrefectures: (count) => `${count} assessments are of a prefecture that could not be read.`,
+    freshness: 'Freshness',
     coverage: 'What was read',
     whatIsThere: 'What is there',
     list: 'List of assessments',

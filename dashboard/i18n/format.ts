@@ -20,6 +20,7 @@ const codeColumns: Readonly<Record<string, CodeDomain>> = {
   intermediate_status: 'intermediate_status',
   kind: 'incident_kind',
   layer: 'hosting_layer',
+  review_state: 'review_state',
   severity: 'finding_severity',
   stage: 'hosting_stage',
   state: 'answer_state',

@@ -93,6 +93,16 @@ export const ja = {
     itemStates: (answered: string, undetermined: string, missing: string) =>
       `うち記載あり ${answered}、判別できない ${undetermined}、本文にない ${missing}`,
     published: (from: string, to: string) => `公表日 ${from} 〜 ${to}`,
+    questions: 'よくある問い',
+    question: {
+      vendors: '最も多くの団体が委託している先はどこか。いつからか。',
+      cloud: 'ガバメントクラウドを、どの団体が、どの事務で、どのような言葉で公にしたか。',
+      incidents: '一度公にされ、今は記載されていない事故はどれか。',
+      compare: '再委託について、2つの団体の記載はどこが違うか。',
+    },
+    emptyPrefectures: '破線の枠は、この倉庫に評価書がない（0 件の）都道府県です。',
+    unreadPrefectures: (count: string) => `都道府県を読み取れない評価書が ${count} 件あります。`,
+    freshness: '新しさ',
     coverage: '読み取りの状況',
     whatIsThere: '何があるか',
     list: '評価書の一覧',

@@ -65,7 +65,10 @@ class Router {
   }
 
   /** Address of a board, the filters kept. */
-  boardHref(page: Board | 'sql', place: { id?: string; options?: Readonly<Record<string, string>> } = {}): string {
+  boardHref(
+    page: Board | 'sql',
+    place: { id?: string; options?: Readonly<Record<string, string>>; card?: string } = {},
+  ): string {
     return encodeView({
       place: page === 'sql' ? { page, statement: null } : { ...boardPlace(page), ...place },
       filters: this.filters,

@@ -61,6 +61,8 @@ const pickFields = [
   'month',
   'municipality',
   'prefecture',
+  'published',
+  'review',
   'rule',
   'severity',
   'subcontracting',

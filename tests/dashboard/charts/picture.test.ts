@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Chart } from '../../../dashboard/charts/chart'
 import { publicationBars } from '../../../dashboard/charts/publication'
 import { pictureOf } from '../../../dashboard/charts/picture'
 import { toSvg } from '../../../dashboard/charts/render'
@@ -31,7 +32,7 @@ it('breaks a caption that is wider than the picture, and says all of it', async 
 })
 
 it('tells a chart that cannot be drawn', async () => {
-  const broken = () => ({ data: { values: [] }, transform: [{ calculate: '1 +', as: 'x' }], mark: 'bar' }) as const
+  const broken: Chart = () => ({ data: { values: [] }, transform: [{ calculate: '1 +', as: 'x' }], mark: 'bar' })
   await expect(toSvg(pictureOf(broken, [], caption, 'ja'))).rejects.toThrow()
   await expect(toSvg(pictureOf(publicationBars, [], caption, 'en'))).resolves.toContain('委託先')
 })
