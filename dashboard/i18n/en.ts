@@ -255,6 +255,11 @@ export const en: Messages = {
     standing: 'Still disclosed',
     none: 'No incident is disclosed.',
   },
+  changes: {
+    before: 'Before',
+    after: 'After',
+    nothing: '(nothing stated)',
+  },
   findings: {
     lead: 'Contradictions, superseded references and gaps found in the assessments by fixed rules. Every finding leads to its words.',
     note: '"To be checked" is no verdict: read the words and judge. Open a rule in the list to read its basis and how to read it.',
@@ -308,6 +313,9 @@ export const en: Messages = {
     rejected: 'This document was rejected: it is no assessment.',
     wholeLines: 'Positions of characters cannot be told in this encoding, so whole lines are marked.',
     unexplained: (share) => `${share} of the text unexplained`,
+    shared: (share) => `${share} of the long answers’ words are used by others, too`,
+    dim: 'Words that others use, too: small and pale',
+    itemChanges: 'Changes of this item',
     shown: (shown, all) => `${shown} of ${all}`,
     back: 'Back to the overview',
     legend: 'Kinds of marks',

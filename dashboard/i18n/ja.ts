@@ -236,6 +236,11 @@ export const ja = {
     standing: '現在も記載されています',
     none: '記載された事故はありません。',
   },
+  changes: {
+    before: '変更前',
+    after: '変更後',
+    nothing: '（記載なし）',
+  },
   findings: {
     lead: '評価書の中の食い違い、古い法令の引用、記載の不足を、決まった規則で点検した結果です。どの結果からも、もとの文へ進めます。',
     note: '「要確認」は、誤りと決まったものではありません。もとの文を読んで判断してください。規則の根拠と読み方は、一覧の規則を開くと読めます。',
@@ -281,6 +286,9 @@ export const ja = {
     rejected: '評価書として受け付けなかった文書です。',
     wholeLines: 'この文書の文字コードでは文字の位置を求められないため、根拠のある行全体に印を付けています。',
     unexplained: (share: string) => `説明できなかった本文 ${share}`,
+    shared: (share: string) => `ほかの団体と同じ文・ほぼ同じ文 ${share}（50字以上の記述のうち）`,
+    dim: 'ほかの団体にもある文を薄く小さくする',
+    itemChanges: 'この項目の変更箇所',
     shown: (shown: string, all: string) => `${shown} / ${all} 件`,
     back: '概要へ戻る',
     legend: '印の種類',

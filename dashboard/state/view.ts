@@ -84,7 +84,14 @@ export interface BoardPlace {
 export type Place =
   | BoardPlace
   /** `states`: only items of these states are listed; empty means all. */
-  | { page: 'document'; documentId: string; evidence: string | null; states: readonly AnswerState[] }
+  | {
+      page: 'document'
+      documentId: string
+      evidence: string | null
+      states: readonly AnswerState[]
+      /** Words that other bodies use, too, step back. */
+      dim?: true
+    }
   | { page: 'sql'; statement: Statement | null }
   | { page: 'unknown'; path: string }
 
@@ -130,6 +137,7 @@ function decodePlace(path: string, parameters: URLSearchParams, shapes: BoardSha
       documentId: decodeSegment(id),
       evidence: nonEmpty(parameters.get('evidence')),
       states: answerStates.filter((state) => states.includes(state)),
+      ...(parameters.get('shared') === 'dim' ? { dim: true } : {}),
     }
   }
   if (page === 'sql' && id === '') return { page, statement: decodeStatement(parameters) }
@@ -155,6 +163,7 @@ function encodePlace(place: Place, parameters: URLSearchParams): string {
     case 'document':
       if (place.evidence !== null) parameters.set('evidence', place.evidence)
       if (place.states.length > 0) parameters.set('states', place.states.join(','))
+      if (place.dim) parameters.set('shared', 'dim')
       return `/document/${encodeURIComponent(place.documentId)}`
     case 'sql':
       if (place.statement !== null) encodeStatement(place.statement, parameters)

@@ -47,6 +47,7 @@ describe('the address of a view', () => {
       '#/document/0123?evidence=0123%3A5-9&states=blank%2Cmissing',
       at({ page: 'document', documentId: '0123', evidence: '0123:5-9', states: ['blank', 'missing'] }),
     ],
+    ['#/document/0123?shared=dim', at({ page: 'document', documentId: '0123', evidence: null, states: [], dim: true })],
     ['#/nowhere/at/all', at({ page: 'unknown', path: '/nowhere/at/all' })],
   ])('%s', (fragment, view) => {
     expect(encodeView(view)).toBe(fragment)
