@@ -77,7 +77,7 @@ export const prefectureMap: Chart = (rows, context) => {
     layer: [
       {
         transform: [{ filter: 'datum.empty' }],
-        mark: { type: 'rect', cornerRadius: 4, filled: false, stroke: palette.muted, strokeDash: [2, 3] },
+        mark: { type: 'rect', cornerRadius: 4, fill: palette.surface, stroke: palette.muted, strokeDash: [2, 3] },
         encoding: tile,
       },
       {

@@ -103,9 +103,7 @@ describe('the overview', () => {
     const states = pick(await ask('review_states'), 'review_state', 'assessments')
     expect(states.map(([, assessments]) => assessments).reduce((sum: number, each) => sum + Number(each), 0)).toBe(2)
     expect(states).toContainEqual(['undetermined', 1])
-    for (const [state, assessments] of states) {
-      expect(await ask('assessments', { review_state: String(state) })).toHaveLength(Number(assessments))
-    }
+    expect(pick(await ask('assessments', { review_state: 'undetermined' }), 'document_id')).toEqual([['d2']])
   })
 
   it('lists what a bar of months or categories stands for, the unread ones too', async () => {
