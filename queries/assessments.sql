@@ -7,6 +7,9 @@
 -- param: month VARCHAR null 公表の月（2026-01 の形。null はすべて、空文字は読み取れないもの）
 -- param: picked_form VARCHAR null 様式（basic・priority・full。null はすべて）
 -- param: picked_category VARCHAR null 事務の区分（null はすべて、空文字は読み取れないもの）
+-- param: picked_prefecture VARCHAR null 都道府県（null はすべて、空文字は読み取れないもの）
+-- param: published_year VARCHAR null 公表の年（null はすべて、空文字は読み取れないもの）
+-- param: review_state VARCHAR null 再実施の時期（code の review_state。null はすべて）
 -- column: municipality VARCHAR 団体
 -- column: prefecture VARCHAR 都道府県
 -- column: form VARCHAR 様式
@@ -48,7 +51,11 @@ select
 from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 join document using (document_id)
 left join states using (assessment_id)
+left join review_due using (assessment_id)
 where ($month is null or coalesce(left(cast(assessment.published_on as varchar), 7), '') = $month)
+  and ($picked_prefecture is null or coalesce(assessment.prefecture, '') = $picked_prefecture)
+  and ($published_year is null or coalesce(left(cast(assessment.published_on as varchar), 4), '') = $published_year)
+  and ($review_state is null or review_due.review_state = $review_state)
   and ($picked_form is null or assessment.form = $picked_form)
   and ($picked_category is null or coalesce(assessment.procedure_category, '') = $picked_category)
 order by assessment.municipality_kana, assessment.assessment_id;

@@ -5,6 +5,7 @@
 -- description_en: Answers, check boxes, change-log rows and environments read from a document, with the bytes of their evidence. Other evidence is of the kind place.
 -- param: document_id VARCHAR null 文書の識別子
 -- column: kind VARCHAR 種類（answer・mark・change・hosting・place）
+-- column: item_id VARCHAR 項目の識別子（項目の分からない変更箇所などは NULL）
 -- column: chapter VARCHAR 章
 -- column: section VARCHAR 節
 -- column: label VARCHAR 項目名
@@ -13,6 +14,8 @@
 -- column: state VARCHAR 状態
 -- column: value VARCHAR 内容
 -- column: note VARCHAR 補足
+-- column: before_text VARCHAR 変更前（変更箇所だけ）
+-- column: after_text VARCHAR 変更後（変更箇所だけ）
 -- column: evidence_id VARCHAR 根拠の識別子
 -- column: byte_start BIGINT 始まりのバイト位置
 -- column: byte_end BIGINT 終わりのバイト位置
@@ -25,13 +28,14 @@ with here as (
 ),
 fact as (
   select
-    'answer' as kind, item_id, form_item.label, file_no, entry_no, state, value, note, evidence_id, 0 as ordinal
+    'answer' as kind, item_id, form_item.label, file_no, entry_no, state, value, note, null as before_text,
+    null as after_text, evidence_id, 0 as ordinal
   from answer
   semi join here using (assessment_id)
   join form_item using (item_id)
   union all
   select
-    'mark', item_id, option, file_no, entry_no, state, detail, null, evidence_id,
+    'mark', item_id, option, file_no, entry_no, state, detail, null, null, null, evidence_id,
     -- A box stands in the order the form prints it.
     coalesce(list_position(form_item.options, option), 0)
   from mark
@@ -41,11 +45,11 @@ fact as (
   select
     'change', item_id, item_raw, null, null, null,
     concat_ws(' → ', coalesce(before_text, '―'), coalesce(after_text, '―')),
-    concat_ws('　', cast(changed_on as varchar), timing, reason), evidence_id, change_no
+    concat_ws('　', cast(changed_on as varchar), timing, reason), before_text, after_text, evidence_id, change_no
   from change
   semi join here using (assessment_id)
   union all
-  select 'hosting', null, layer, null, null, stage, environment, heading, evidence_id, 0
+  select 'hosting', null, layer, null, null, stage, environment, heading, null, null, evidence_id, 0
   from hosting
   semi join here using (assessment_id)
 ),
@@ -57,6 +61,7 @@ place as (
 )
 select
   coalesce(fact.kind, place.kind) as kind,
+  fact.item_id,
   form_item.chapter,
   form_item.section,
   fact.label,
@@ -65,6 +70,8 @@ select
   fact.state,
   fact.value,
   fact.note,
+  fact.before_text,
+  fact.after_text,
   coalesce(fact.evidence_id, place.evidence_id) as evidence_id,
   evidence.byte_start,
   evidence.byte_end,
@@ -72,7 +79,7 @@ select
   evidence.line_end
 from fact
 full join place on place.evidence_id = fact.evidence_id
-left join form_item using (item_id)
+left join form_item on form_item.item_id = fact.item_id
 left join evidence on evidence.evidence_id = coalesce(fact.evidence_id, place.evidence_id)
 order by
   case coalesce(fact.kind, place.kind) when 'change' then 1 when 'hosting' then 2 when 'place' then 3 else 0 end,

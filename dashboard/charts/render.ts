@@ -25,6 +25,40 @@ function nextTurn(): Promise<void> {
 export async function draw(host: HTMLElement, spec: TopLevelSpec, onPick: (key: string) => void): Promise<Drawn> {
   await nextTurn()
   const frame = document.createElement('div')
+  const { view, warnings } = await runView(spec, frame)
+  view.addEventListener('click', (_, item) => {
+    const key = keyOf(item?.datum)
+    if (key !== null) onPick(key)
+  })
+  host.replaceChildren(frame)
+  return { warnings, destroy: () => view.finalize() }
+}
+
+/** A chart as the text of an SVG file. Rejects as `draw` does. */
+export async function toSvg(spec: TopLevelSpec): Promise<string> {
+  const { view } = await runView(spec, null)
+  try {
+    return await view.toSVG()
+  } finally {
+    view.finalize()
+  }
+}
+
+/** A chart as a PNG, `scale` pixels to a CSS pixel. Rejects as `draw` does, and where the browser makes no picture. */
+export async function toPng(spec: TopLevelSpec, scale: number): Promise<Blob> {
+  const { view } = await runView(spec, null)
+  try {
+    const canvas = await view.toCanvas(scale)
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+    if (blob === null) throw new Error('the browser made no PNG of the canvas')
+    return blob
+  } finally {
+    view.finalize()
+  }
+}
+
+/** A view whose data have flown; in `container` where it is to be seen. */
+async function runView(spec: TopLevelSpec, container: Element | null): Promise<{ view: View; warnings: string[] }> {
   const warnings = new Set<string>()
   const errors: string[] = []
   const log = logger(Warn, undefined, (_method, level, input) => {
@@ -35,14 +69,10 @@ export async function draw(host: HTMLElement, spec: TopLevelSpec, onPick: (key: 
   const runtime = parse(compile(spec, { logger: log }).spec, undefined, { ast: true })
   const view = new View(runtime, {
     expr: expressionInterpreter,
-    renderer: 'svg',
-    container: frame,
+    renderer: container === null ? 'none' : 'svg',
+    ...(container === null ? {} : { container }),
     hover: false,
     logger: log,
-  })
-  view.addEventListener('click', (_, item) => {
-    const key = keyOf(item?.datum)
-    if (key !== null) onPick(key)
   })
   await view.runAsync()
   // Vega goes on after an error in its data flow and would leave an empty picture.
@@ -50,8 +80,7 @@ export async function draw(host: HTMLElement, spec: TopLevelSpec, onPick: (key: 
     view.finalize()
     throw new Error(errors[0])
   }
-  host.replaceChildren(frame)
-  return { warnings: [...warnings], destroy: () => view.finalize() }
+  return { view, warnings: [...warnings] }
 }
 
 function keyOf(datum: unknown): string | null {

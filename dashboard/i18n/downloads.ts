@@ -1,10 +1,15 @@
 import type { Format } from '../export/formats'
+import type { PictureFormat } from '../export/pictures'
 import type { Locale } from '../state/preferences.svelte'
 
 interface DownloadWords {
   download: string
   /** What each format is for. */
   formats: Record<Format, string>
+  pictures: Record<PictureFormat, string>
+  /** Of the menu of what can be taken away from a card. */
+  share: string
+  cardLink: string
   writing: string
   saved: (file: string) => string
   cutTexts: (count: string) => string
@@ -17,6 +22,9 @@ export const downloadWords: Record<Locale, DownloadWords> = {
   ja: {
     download: 'ダウンロード',
     formats: { csv: 'CSV', xlsx: 'Excel（XLSX）', json: 'JSON', arrow: 'Arrow' },
+    pictures: { png: '図（PNG）', svg: '図（SVG）' },
+    share: '保存・共有',
+    cardLink: 'ここへのリンクを写す',
     writing: 'ファイルを作っています…',
     saved: (file) => `${file} を保存しました。`,
     cutTexts: (count) =>
@@ -27,6 +35,9 @@ export const downloadWords: Record<Locale, DownloadWords> = {
   en: {
     download: 'Download',
     formats: { csv: 'CSV', xlsx: 'Excel (XLSX)', json: 'JSON', arrow: 'Arrow' },
+    pictures: { png: 'Picture (PNG)', svg: 'Picture (SVG)' },
+    share: 'Save and share',
+    cardLink: 'Copy link to here',
     writing: 'Writing the file…',
     saved: (file) => `Saved ${file}.`,
     cutTexts: (count) =>

@@ -25,6 +25,7 @@ const codeColumns: Readonly<Record<string, CodeDomain>> = {
   kind: 'incident_kind',
   layer: 'hosting_layer',
   reach: 'passage_reach',
+  review_state: 'review_state',
   severity: 'finding_severity',
   stage: 'hosting_stage',
   state: 'answer_state',

@@ -11,7 +11,7 @@ export type ResultState =
   | { status: 'failed'; error: Error }
 
 /** A question's answer: the precomputed one where nothing is filtered, the engine's otherwise. */
-function answer(query: Query, parameters: Parameters): Promise<Table> {
+export function answer(query: Query, parameters: Parameters): Promise<Table> {
   const values = { ...defaultParameters(query), ...parameters }
   const isDefault = query.parameters.every((each) => values[each.name] === each.default)
   return query.precompute && isDefault ? precomputed(query.name) : engine.query(query.sql, values)

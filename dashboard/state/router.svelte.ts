@@ -47,28 +47,38 @@ class Router {
   }
 
   setFilters(filters: Filters): void {
-    this.go({ place: this.#view.place, filters })
+    const { board } = this
+    this.go({ place: board === null ? this.#view.place : { ...board, card: null }, filters })
   }
 
   /** Counts only the picked bar, whose records need not be open any more. */
   narrow(filters: Filters): void {
     const { board } = this
-    this.go({ place: board === null ? this.#view.place : { ...board, pick: null }, filters })
+    this.go({ place: board === null ? this.#view.place : { ...board, pick: null, card: null }, filters })
   }
 
   /** Opens the records of a bar, or closes them when it is the open one. */
   togglePick(page: Board, pick: Pick): void {
     const place = this.board?.page === page ? this.board : boardPlace(page)
     const open = place.pick?.by === pick.by && place.pick.value === pick.value
-    this.go({ place: { ...place, pick: open ? null : pick }, filters: this.filters })
+    this.go({ place: { ...place, card: null, pick: open ? null : pick }, filters: this.filters })
   }
 
   /** Address of a board, the filters kept. */
-  boardHref(page: Board | 'sql', place: { id?: string; options?: Readonly<Record<string, string>> } = {}): string {
+  boardHref(
+    page: Board | 'sql',
+    place: { id?: string; options?: Readonly<Record<string, string>>; card?: string } = {},
+  ): string {
     return encodeView({
       place: page === 'sql' ? { page, statement: null } : { ...boardPlace(page), ...place },
       filters: this.filters,
     })
+  }
+
+  /** Address of what is shown, with a card of it in view. */
+  cardHref(card: string): string {
+    const { board, filters } = this
+    return encodeView({ place: board === null ? this.#view.place : { ...board, card }, filters })
   }
 
   /** Address of the console with a statement in it. */

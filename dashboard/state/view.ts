@@ -77,8 +77,10 @@ const pickFields = [
   'own',
   'passage',
   'prefecture',
+  'published',
   'reach',
   'retention',
+  'review',
   'risk',
   'rule',
   'severity',
@@ -96,12 +98,21 @@ export interface BoardPlace {
   id: string | null
   options: Readonly<Record<string, string>>
   pick: Pick | null
+  /** The card that a link was made for: it is brought into view. Whatever the reader chooses next drops it. */
+  card: string | null
 }
 
 export type Place =
   | BoardPlace
   /** `states`: only items of these states are listed; empty means all. */
-  | { page: 'document'; documentId: string; evidence: string | null; states: readonly AnswerState[] }
+  | {
+      page: 'document'
+      documentId: string
+      evidence: string | null
+      states: readonly AnswerState[]
+      /** Words that other bodies use, too, step back. */
+      dim?: true
+    }
   | { page: 'sql'; statement: Statement | null }
   | { page: 'unknown'; path: string }
 
@@ -117,7 +128,7 @@ const PACKED_FROM = 400
 const PACKED = 'z'
 
 /** A board as the menu opens it. */
-export const boardPlace = (page: Board): BoardPlace => ({ page, id: null, options: {}, pick: null })
+export const boardPlace = (page: Board): BoardPlace => ({ page, id: null, options: {}, pick: null, card: null })
 
 /** A board with one of its own options set, or left out (null). */
 export function withOption(place: BoardPlace, name: string, value: string | null): BoardPlace {
@@ -153,6 +164,7 @@ function decodePlace(path: string, parameters: URLSearchParams, shapes: BoardSha
       documentId: decodeSegment(id),
       evidence: nonEmpty(parameters.get('evidence')),
       states: answerStates.filter((state) => states.includes(state)),
+      ...(parameters.get('shared') === 'dim' ? { dim: true } : {}),
     }
   }
   if (page === 'sql' && id === '') return { page, statement: decodeStatement(parameters) }
@@ -169,6 +181,7 @@ function decodePlace(path: string, parameters: URLSearchParams, shapes: BoardSha
     id: id === '' ? null : decodeSegment(id),
     options: Object.fromEntries(options),
     pick: decodePick(parameters.get('pick')),
+    card: nonEmpty(parameters.get('card')),
   }
 }
 
@@ -177,6 +190,7 @@ function encodePlace(place: Place, parameters: URLSearchParams): string {
     case 'document':
       if (place.evidence !== null) parameters.set('evidence', place.evidence)
       if (place.states.length > 0) parameters.set('states', place.states.join(','))
+      if (place.dim) parameters.set('shared', 'dim')
       return `/document/${encodeURIComponent(place.documentId)}`
     case 'sql':
       if (place.statement !== null) encodeStatement(place.statement, parameters)
@@ -186,6 +200,7 @@ function encodePlace(place: Place, parameters: URLSearchParams): string {
     default:
       for (const [name, value] of Object.entries(place.options)) parameters.set(name, value)
       if (place.pick !== null) parameters.set('pick', `${place.pick.by}:${place.pick.value}`)
+      if (place.card !== null) parameters.set('card', place.card)
       if (place.page === 'overview') return '/'
       return place.id === null ? `/${place.page}` : `/${place.page}/${encodeURIComponent(place.id)}`
   }

@@ -57,6 +57,7 @@ const counts: Readonly<Record<string, string[]>> = {
   overview_counts: ['assessments', 'municipalities', 'items', 'changes'],
   vendor_totals: ['assessments', 'items', 'declared_items', 'vendors'],
   filter_totals: ['chosen'],
+  prefectures: ['assessments', 'municipalities'],
 }
 
 describe('every filtered question', () => {

@@ -82,6 +82,30 @@ describe('the overview', () => {
     ])
   })
 
+  it('counts every prefecture, those without an assessment and the unread ones too', async () => {
+    const rows = pick(await ask('prefectures'), 'prefecture', 'assessments', 'municipalities')
+    const known = rows.filter(([prefecture]) => prefecture !== null)
+    expect(known.map(([prefecture]) => prefecture)).toEqual([...new Set(known.map(([prefecture]) => prefecture))])
+    expect(rows.reduce((sum, [, assessments]) => sum + Number(assessments), 0)).toBe(2)
+    expect(rows).toContainEqual(['埼玉県', 1, 1])
+    const filtered = pick(await ask('prefectures', { prefecture: '東京都' }), 'prefecture', 'assessments')
+    expect(filtered).toContainEqual(['埼玉県', 0])
+    expect(pick(await ask('assessments', { picked_prefecture: '埼玉県' }), 'document_id')).toEqual([['d1']])
+  })
+
+  it('tells how old the assessments are, and when their review is due', async () => {
+    expect(pick(await ask('publication_by_year'), 'published_year', 'assessments')).toEqual([
+      ['2026', 1],
+      [null, 1],
+    ])
+    expect(pick(await ask('assessments', { published_year: '2026' }), 'document_id')).toEqual([['d1']])
+    expect(pick(await ask('assessments', { published_year: '' }), 'document_id')).toEqual([['d2']])
+    const states = pick(await ask('review_states'), 'review_state', 'assessments')
+    expect(states.map(([, assessments]) => assessments).reduce((sum: number, each) => sum + Number(each), 0)).toBe(2)
+    expect(states).toContainEqual(['undetermined', 1])
+    expect(pick(await ask('assessments', { review_state: 'undetermined' }), 'document_id')).toEqual([['d2']])
+  })
+
   it('lists what a bar of months or categories stands for, the unread ones too', async () => {
     expect(pick(await ask('publication_by_month'), 'month', 'assessments')).toEqual([
       ['2026-01', 1],

@@ -11,6 +11,8 @@ export interface Fact {
   /** Its place in the list; unique in the document. */
   readonly no: number
   readonly kind: FactKind
+  /** The item of the form that it is about, where that is known. */
+  readonly itemId: string | null
   readonly chapter: string | null
   readonly section: string | null
   readonly label: string
@@ -20,6 +22,9 @@ export interface Fact {
   readonly state: string | null
   readonly value: string | null
   readonly note: string | null
+  /** Of a change; null where nothing was stated. */
+  readonly before: string | null
+  readonly after: string | null
   /** Null where the fact has no words (a lost item). */
   readonly place: EvidencePlace | null
 }
@@ -50,6 +55,7 @@ export function readFacts(rows: readonly Row[]): Fact[] {
       ? {
           no,
           kind: row.kind,
+          itemId: textOrNull(row.item_id),
           chapter: textOrNull(row.chapter),
           section: textOrNull(row.section),
           label: textOrNull(row.label) ?? '',
@@ -58,13 +64,16 @@ export function readFacts(rows: readonly Row[]): Fact[] {
           state: textOrNull(row.state),
           value: textOrNull(row.value),
           note: textOrNull(row.note),
+          before: textOrNull(row.before_text),
+          after: textOrNull(row.after_text),
           place: readPlace(row),
         }
       : [],
   )
 }
 
-function readPlace(row: Row): EvidencePlace | null {
+/** The place of a row's evidence; null where it has none. */
+export function readPlace(row: Row): EvidencePlace | null {
   const { evidence_id: evidenceId, byte_start: start, byte_end: end, line_start: lineStart, line_end: lineEnd } = row
   if (typeof evidenceId !== 'string' || typeof start !== 'number' || typeof end !== 'number') return null
   if (typeof lineStart !== 'number' || typeof lineEnd !== 'number') return null
@@ -142,6 +151,12 @@ export function factsAt(facts: readonly Fact[], evidenceId: string): { own: Fact
   )
   const size = ({ place }: Fact): number => (place ? place.end - place.start : 0)
   return { own, others: others.sort((a, b) => size(a) - size(b)) }
+}
+
+/** The rows of the change log about the items of the given facts, newest last as the log has them. */
+export function changesOf(facts: readonly Fact[], of: readonly Fact[]): Fact[] {
+  const items = new Set(of.flatMap(({ kind, itemId }) => (kind !== 'change' && itemId !== null ? itemId : [])))
+  return facts.filter(({ kind, itemId }) => kind === 'change' && itemId !== null && items.has(itemId))
 }
 
 export const factKinds = keysOf(kinds)

@@ -24,6 +24,8 @@ export interface Segment {
   readonly evidence: readonly string[]
   /** A tag that the scan left in the text (`<div>`): part of the source, but no word of the assessment. */
   readonly markup: boolean
+  /** Other bodies use these words, too. */
+  readonly shared: boolean
 }
 
 export interface SegmentedLine {
@@ -47,36 +49,53 @@ export function segmentLines(
   lines: readonly SourceLine[],
   places: readonly EvidencePlace[],
   byBytes: boolean,
+  shared: readonly EvidencePlace[] = [],
 ): SegmentedLine[] {
+  const [evidenceAt, sharedAt] = [placesByLine(places), placesByLine(shared)]
+  return lines.map((line) => ({
+    no: line.no,
+    segments: segmentLine(line, evidenceAt(line.no), byBytes, sharedAt(line.no)),
+  }))
+}
+
+/** The places that stand on a line; to be asked from the first line to the last. */
+function placesByLine(places: readonly EvidencePlace[]): (line: number) => readonly EvidencePlace[] {
   const byStart = [...places].sort((a, b) => a.lineStart - b.lineStart || length(a) - length(b))
   let next = 0
   let open: EvidencePlace[] = []
-  return lines.map((line) => {
-    open = open.filter(({ lineEnd }) => lineEnd >= line.no)
-    for (let place = byStart[next]; place && place.lineStart <= line.no; place = byStart[++next]) {
-      if (place.lineEnd >= line.no) open.push(place)
+  return (line) => {
+    open = open.filter(({ lineEnd }) => lineEnd >= line)
+    for (let place = byStart[next]; place && place.lineStart <= line; place = byStart[++next]) {
+      if (place.lineEnd >= line) open.push(place)
     }
-    return { no: line.no, segments: segmentLine(line, open, byBytes) }
-  })
+    return open
+  }
 }
 
 const length = ({ start, end }: EvidencePlace): number => end - start
 
-function segmentLine(line: SourceLine, places: readonly EvidencePlace[], byBytes: boolean): Segment[] {
+function segmentLine(
+  line: SourceLine,
+  places: readonly EvidencePlace[],
+  byBytes: boolean,
+  shared: readonly EvidencePlace[],
+): Segment[] {
   const indexOf = byBytes ? byteIndex(line) : null
-  const covers = [...places]
-    .sort((a, b) => length(a) - length(b))
-    .map((place) => ({
-      id: place.evidenceId,
-      start: indexOf ? indexOf(place.start) : 0,
-      end: indexOf ? indexOf(place.end) : line.text.length,
-    }))
-    .filter(({ start, end }) => start < end)
+  const rangesOf = (some: readonly EvidencePlace[]): (Range & { id: string })[] =>
+    some
+      .map((place) => ({
+        id: place.evidenceId,
+        start: indexOf ? indexOf(place.start) : 0,
+        end: indexOf ? indexOf(place.end) : line.text.length,
+      }))
+      .filter(({ start, end }) => start < end)
+  const covers = rangesOf([...places].sort((a, b) => length(a) - length(b)))
+  const dimmed = rangesOf(shared)
   const tags: Range[] = [...line.text.matchAll(MARKUP)].map(({ 0: tag, index }) => ({
     start: index,
     end: index + tag.length,
   }))
-  const cuts = [0, line.text.length, ...[...covers, ...tags].flatMap(({ start, end }) => [start, end])]
+  const cuts = [0, line.text.length, ...[...covers, ...tags, ...dimmed].flatMap(({ start, end }) => [start, end])]
   const bounds = [...new Set(cuts)].sort((a, b) => a - b)
   return bounds.slice(0, -1).map((start, index) => {
     const end = bounds[index + 1] ?? line.text.length
@@ -85,6 +104,7 @@ function segmentLine(line: SourceLine, places: readonly EvidencePlace[], byBytes
       text: line.text.slice(start, end),
       evidence: [...new Set(covers.filter(within).map(({ id }) => id))],
       markup: tags.some(within),
+      shared: dimmed.some(within),
     }
   })
 }

@@ -41,11 +41,13 @@ describe('the address of a view', () => {
       '#/findings?pick=municipality%3A112151%2Fhigh',
       at(board('findings', { pick: { by: 'municipality', value: '112151/high' } })),
     ],
+    ['#/vendors?card=vendor_terms&form=full', at(board('vendors', { card: 'vendor_terms' }), { form: ['full'] })],
     ['#/incidents?pick=answer%3A', at(board('incidents', { pick: { by: 'answer', value: '' } }))],
     [
       '#/document/0123?evidence=0123%3A5-9&states=blank%2Cmissing',
       at({ page: 'document', documentId: '0123', evidence: '0123:5-9', states: ['blank', 'missing'] }),
     ],
+    ['#/document/0123?shared=dim', at({ page: 'document', documentId: '0123', evidence: null, states: [], dim: true })],
     ['#/nowhere/at/all', at({ page: 'unknown', path: '/nowhere/at/all' })],
   ])('%s', (fragment, view) => {
     expect(encodeView(view)).toBe(fragment)

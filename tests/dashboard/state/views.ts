@@ -42,7 +42,8 @@ export function generatedViews(count: number): View[] {
         }
       default: {
         const board = boardPlace(menuBoards[below(menuBoards.length)] ?? 'overview')
-        return { ...board, pick: below(2) === 0 ? null : { by: 'vendor', value: word() } }
+        const card = below(3) === 0 ? `c${word()}` : null
+        return { ...board, card, pick: below(2) === 0 ? null : { by: 'vendor', value: word() } }
       }
     }
   }

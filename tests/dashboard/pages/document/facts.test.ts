@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  changesOf,
   countStates,
   factsAt,
   groupFacts,
@@ -80,5 +81,29 @@ describe('facts of a document', () => {
       'd:40-60',
     ])
     expect(kindsByEvidence(facts).get('d:10-30')).toBe('mark')
+  })
+})
+
+describe('changesOf', () => {
+  const logged = readFacts([
+    row('answer', '委託先名', [10, 20], { item_id: 'i1' }),
+    row('answer', '名称', [20, 30], { item_id: 'i2' }),
+    row('hosting', 'business_system', [20, 30]),
+    row('change', '委託先名', [100, 120], { item_id: 'i1', before_text: 'A', after_text: 'B' }),
+    row('change', '委託先名', [120, 140], { item_id: 'i1', before_text: 'B', after_text: null }),
+    row('change', '何か', [140, 160], { item_id: null }),
+  ])
+  const [vendor, name, hosting, first] = logged
+
+  it('are the rows of the log about an item, with both wordings', () => {
+    const changes = changesOf(logged, vendor ? [vendor] : [])
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      ['A', 'B'],
+      ['B', null],
+    ])
+  })
+
+  it('are none of other items, of what is no item, and of a change itself', () => {
+    for (const fact of [name, hosting, first]) expect(changesOf(logged, fact ? [fact] : [])).toEqual([])
   })
 })

@@ -38,6 +38,20 @@ describe('segmentLines', () => {
     ])
   })
 
+  it('marks the words that others use, too, and cuts there', () => {
+    const text = '名称\n本市の措置。共通の措置。'
+    const [, line] = segmentLines(linesOf(text), [placeAt(text, '本市の措置。共通')], true, [
+      placeAt(text, '共通の措置。'),
+    ])
+    expect(line?.segments.map((segment) => [segment.text, segment.shared, segment.evidence.length])).toEqual([
+      ['本市の措置。', false, 1],
+      ['共通', true, 1],
+      ['の措置。', true, 0],
+    ])
+    const [first] = segmentLines(linesOf(text), [], true, [placeAt(text, '共通の措置。')])
+    expect(first?.segments.map(({ shared }) => shared)).toEqual([false])
+  })
+
   it('names the shortest of nested evidence first', () => {
     expect(cut('[○] 紙 [] 電子', '[○] 紙 [] 電子', '○')).toEqual([
       [

@@ -1,0 +1,108 @@
+import { formatNumber } from '../i18n/format'
+import type { Locale } from '../state/preferences.svelte'
+import { isPicked, NARROW, numberOf, textOf, type Chart } from './chart'
+import { GRID, prefectureTiles, type PrefectureTile } from './prefectureGrid'
+import { chartConfig, palettes } from './theme'
+
+const titles = { ja: '都道府県ごとの評価書の数', en: 'Assessments by prefecture' }
+const counts = {
+  ja: (count: string) => `${count} 件`,
+  en: (count: string) => `${count}`,
+}
+
+/** Of the whole map and of a tile, in CSS pixels. */
+const WIDEST = 720
+const TILE_HEIGHT = 40
+const GAP = 2
+
+/** A tile is too small for the suffix, and on a narrow screen for a third character. */
+function shortName({ prefecture, english }: PrefectureTile, locale: Locale, narrow: boolean): string {
+  if (locale === 'en') return english
+  const name = prefecture.replace(/(?<=.{2})[都府県]$/, '')
+  return narrow ? name.slice(0, 2) : name
+}
+
+/**
+ * The 47 prefectures as tiles about where they lie, shaded by the number of assessments, which is printed in each. One
+ * without any is an empty outline and leads nowhere. Unread prefectures have no place and are in the table only.
+ */
+export const prefectureMap: Chart = (rows, context) => {
+  const { width, scheme, locale } = context
+  const palette = palettes[scheme]
+  const narrow = width < NARROW
+  const found = new Map(rows.map((row) => [textOf(row, 'prefecture'), numberOf(row, 'assessments')]))
+  const most = Math.max(1, ...prefectureTiles.map(({ prefecture }) => found.get(prefecture) ?? 0))
+  const side = Math.floor((Math.min(width, WIDEST) - 12) / GRID.columns)
+  const values = prefectureTiles.map((tile) => {
+    const assessments = found.get(tile.prefecture) ?? 0
+    const name = locale === 'ja' ? tile.prefecture : tile.english
+    const count = formatNumber(assessments, locale)
+    return {
+      ...(assessments > 0 ? { key: tile.prefecture } : {}),
+      left: tile.column * side,
+      right: (tile.column + 1) * side - GAP,
+      top: tile.row * TILE_HEIGHT,
+      bottom: (tile.row + 1) * TILE_HEIGHT - GAP,
+      centre: (tile.column + 0.5) * side - GAP / 2,
+      name: shortName(tile, locale, narrow),
+      count,
+      share: assessments / most,
+      empty: assessments === 0,
+      spoken: `${name}: ${counts[locale](count)}`,
+    }
+  })
+  const pixels = (length: number) => ({ domain: [0, length], range: [0, length], nice: false, zero: true })
+  const [mapWidth, mapHeight] = [side * GRID.columns, TILE_HEIGHT * GRID.rows]
+  const x = { type: 'quantitative', axis: null, scale: pixels(mapWidth) } as const
+  const y = { type: 'quantitative', axis: null, scale: pixels(mapHeight) } as const
+  const tile = {
+    x: { field: 'left', ...x },
+    x2: { field: 'right' },
+    y: { field: 'top', ...y },
+    y2: { field: 'bottom' },
+    description: { field: 'spoken' },
+    tooltip: { field: 'spoken', type: 'nominal' },
+  } as const
+  const ink = { condition: { test: 'datum.empty', value: palette.muted }, value: palette.onRamp } as const
+  const cursor = { expr: "datum.empty ? 'default' : 'pointer'" }
+  const nameSize = locale === 'en' || narrow ? 10 : 13
+  return {
+    description: titles[locale],
+    data: { values },
+    width: mapWidth,
+    height: mapHeight,
+    autosize: { type: 'pad', contains: 'padding' },
+    padding: 4,
+    config: chartConfig(scheme),
+    layer: [
+      {
+        transform: [{ filter: 'datum.empty' }],
+        mark: { type: 'rect', cornerRadius: 4, fill: palette.surface, stroke: palette.muted, strokeDash: [2, 3] },
+        encoding: tile,
+      },
+      {
+        transform: [{ filter: '!datum.empty' }],
+        mark: { type: 'rect', cornerRadius: 4, cursor: 'pointer', strokeWidth: 3 },
+        encoding: {
+          ...tile,
+          color: {
+            field: 'share',
+            type: 'quantitative',
+            legend: null,
+            scale: { domain: [0, 1], range: [...palette.ramp] },
+          },
+          stroke: { condition: { ...isPicked(context), value: palette.text }, value: 'transparent' },
+        },
+      },
+      {
+        mark: { type: 'text', dy: -8, fontSize: nameSize, limit: side - GAP, cursor, aria: false },
+        encoding: { x: { field: 'centre', ...x }, y: { field: 'middle', ...y }, text: { field: 'name' }, color: ink },
+      },
+      {
+        mark: { type: 'text', dy: 9, cursor, aria: false },
+        encoding: { x: { field: 'centre', ...x }, y: { field: 'middle', ...y }, text: { field: 'count' }, color: ink },
+      },
+    ],
+    transform: [{ calculate: '(datum.top + datum.bottom) / 2', as: 'middle' }],
+  }
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs'
+import type { Download, Locator, Page } from '@playwright/test'
+import { tableFromIPC } from 'apache-arrow'
+import readXlsxFile from 'read-excel-file/node'
+import { expectAccessible } from './accessible'
+import { expect, test } from './fixtures'
+
+const cardNamed = (page: Page, title: string): Locator =>
+  page.getByRole('article').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) })
+
+const share = (within: Locator): Locator => within.locator('summary').filter({ hasText: '保存・共有' })
+
+async function save(within: Locator, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    new Promise<Download>((resolve) => within.page().once('download', resolve)),
+    within.getByRole('button', { name: button, exact: true }).click(),
+  ])
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+/** What is painted of a picture: its size, and the share of pixels of the bars' blue. */
+function paintedIn(page: Page, png: Buffer): Promise<{ width: number; height: number; blue: number; corner: string }> {
+  return page.evaluate(async (base64) => {
+    const image = await createImageBitmap(
+      new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'image/png' }),
+    )
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('no canvas')
+    context.drawImage(image, 0, 0)
+    const { data } = context.getImageData(0, 0, image.width, image.height)
+    let blue = 0
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at] === 0x49 && data[at + 1] === 0x79 && data[at + 2] === 0xf5) blue += 1
+    }
+    return {
+      width: image.width,
+      height: image.height,
+      blue: blue / (image.width * image.height),
+      corner: data.subarray(0, 4).join(' '),
+    }
+  }, png.toString('base64'))
+}
+
+test('a card is taken away as a table in three forms and as a picture in two', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('#/vendors')
+  const card = cardNamed(page, '委託先')
+  await share(card).click()
+
+  const csv = await save(card, 'CSV')
+  expect(csv.name).toMatch(/^PIA-Atlas_委託先_\d{4}-\d\d-\d\d\.csv$/)
+  expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  const lines = csv.bytes.toString('utf8').trimEnd().split('\r\n')
+  const heading = lines[0]?.slice(1).split(',') ?? []
+  expect(heading).toContain('vendor')
+  expect(lines.some((line) => line.includes('アイネス'))).toBe(true)
+
+  const [{ data } = { data: [] }] = await readXlsxFile((await save(card, 'Excel（XLSX）')).bytes)
+  expect(data[0]).toEqual(heading)
+  expect(data).toHaveLength(lines.length)
+
+  const arrow = tableFromIPC((await save(card, 'Arrow')).bytes)
+  expect(arrow.schema.fields.map(({ name }) => name)).toEqual(heading)
+  expect(arrow.numRows).toBe(lines.length - 1)
+
+  const svg = await save(card, '図（SVG）')
+  expect(svg.name).toMatch(/\.svg$/)
+  const drawn = await page.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml')
+    return {
+      root: picture.documentElement.localName,
+      bars: picture.querySelectorAll('[aria-roledescription="bar"]').length,
+      words: picture.documentElement.textContent,
+    }
+  }, svg.bytes.toString('utf8'))
+  expect(drawn).toMatchObject({ root: 'svg', bars: lines.length - 1 })
+  expect(drawn.words).toMatch(/委託先出典: .*（\d{4}年\d+月\d+日に読み込み）/)
+  expect(drawn.words).toContain('アイネス')
+
+  const png = await save(card, '図（PNG）')
+  expect([...png.bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const painted = await paintedIn(page, png.bytes)
+  expect(painted.corner).toBe('255 255 255 255')
+  expect(painted.width).toBeGreaterThan(1400)
+  expect(painted.height).toBeGreaterThan(400)
+  expect(painted.blue).toBeGreaterThan(0.02)
+  await expect(card.getByRole('status').filter({ hasText: '.png を保存しました' })).toBeVisible()
+})
+
+test('a picture of some of the assessments says of which', async ({ page }) => {
+  await page.goto('#/vendors?prefecture=埼玉県')
+  const card = cardNamed(page, '委託先')
+  await share(card).click()
+  const { bytes } = await save(card, '図（SVG）')
+  expect(bytes.toString('utf8')).toContain('絞り込み: 都道府県: 埼玉県')
+})
+
+test('records are taken away, too', async ({ page }) => {
+  await page.goto('#/vendors?pick=subcontracting:再委託する')
+  const records = page.getByRole('region', { name: '「再委託する」の記録' }).first()
+  await share(records).click()
+  await expect(records.getByRole('button', { name: '図（PNG）' })).toHaveCount(0)
+  const { name, bytes } = await save(records, 'CSV')
+  expect(name).toContain('「再委託する」の記録')
+  expect(bytes.toString('utf8')).toContain('両備システムズ')
+})
+
+test('a link to a card opens the page there, until the reader goes on', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('#/vendors')
+  const card = cardNamed(page, '委託先における取扱者数')
+  await share(card).click()
+  await card.getByRole('button', { name: 'ここへのリンクを写す' }).click()
+  await expect(card).toContainText('リンクを写しました')
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toMatch(/#\/vendors\?card=handlers$/)
+  const other = await context.newPage()
+  await other.goto(link)
+  const opened = cardNamed(other, '委託先における取扱者数')
+  await expect(opened.locator('.chart svg')).toBeVisible()
+  await expect(opened).toBeFocused()
+  await expect(opened.getByRole('heading', { level: 3 })).toBeInViewport()
+  await opened.locator('[role="graphics-symbol"][aria-label^="10人未満"]').first().click()
+  await expect(other).toHaveURL(/pick=handlers/)
+  expect(other.url()).not.toContain('card=')
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`an opened menu is accessible and fits a narrow screen (${scheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.goto('#/vendors')
+    const card = cardNamed(page, '委託先')
+    await share(card).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(card.getByRole('button', { name: 'CSV' })).toBeFocused()
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  })
+}
+
+test('paper holds each chart with its table, and no tools', async ({ page }) => {
+  await page.goto('#/vendors')
+  const card = cardNamed(page, '委託先')
+  await expect(card.locator('.chart svg')).toBeVisible()
+  await expect(card.getByRole('table')).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(card.locator('.chart svg')).toBeVisible()
+  await expect(card.getByRole('cell', { name: 'アイネス' })).toBeVisible()
+  await expect(share(card)).toBeHidden()
+  await expect(card.getByText('この結果の SQL')).toBeHidden()
+  const height = await card.getByRole('table').evaluate((table) => table.getBoundingClientRect().height)
+  expect(height).toBeGreaterThan(100)
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(pdf.startsWith('%PDF-')).toBe(true)
+  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1)
+})
+
+test('charts keep their own ground in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await page.goto('#/cloud')
+  const chart = page.locator('.chart').first()
+  await expect(chart.locator('svg')).toBeVisible()
+  expect(await chart.evaluate((host) => getComputedStyle(host).backgroundColor)).toBe('rgb(26, 26, 26)')
+})

@@ -1,0 +1,52 @@
+import { expect, test } from './fixtures'
+
+const tile = (words: string) => `[role="graphics-symbol"][aria-label="${words}"]`
+
+test('the map opens a prefecture’s assessments, and narrows to it', async ({ page }) => {
+  await page.goto('#/')
+  const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: '都道府県', exact: true }) })
+  await expect(card.locator('[aria-roledescription="rect mark"]')).toHaveCount(47)
+  await card.locator(tile('青森県: 0 件')).click({ position: { x: 3, y: 3 } })
+  await expect(page).toHaveURL(/#\/$/)
+  await card.locator(tile('埼玉県: 3 件')).click({ position: { x: 3, y: 3 } })
+  const records = card.getByRole('region', { name: '「埼玉県」の記録' }).first()
+  await expect(records.getByRole('row')).toHaveCount(4)
+  await expect(records).toContainText('川口市')
+  await records.getByRole('button', { name: '「埼玉県」で絞り込む' }).click()
+  await expect(page).toHaveURL(/#\/\?prefecture=/)
+  await expect(card.locator(tile('奈良県: 0 件'))).toBeVisible()
+})
+
+test('the map is used by keyboard through its table', async ({ page }) => {
+  await page.goto('#/')
+  const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: '都道府県', exact: true }) })
+  await card.getByText('表で見る').focus()
+  await page.keyboard.press('Enter')
+  await expect(card.getByRole('row')).toHaveCount(48)
+  await card.getByRole('button', { name: '奈良県' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(card.getByRole('region', { name: '「奈良県」の記録' }).first()).toContainText('奈良市')
+})
+
+test('says how old the assessments are, and when they are due', async ({ page }) => {
+  await page.goto('#/?pick=review:later')
+  const due = page.getByRole('region', { name: '「1年より先」の記録' }).first()
+  await expect(due.getByRole('row')).toHaveCount(6)
+  await page.goto('#/?pick=published:2025')
+  const old = page.getByRole('region', { name: '「2025」の記録' }).first()
+  await expect(old.getByRole('row')).toHaveCount(3)
+})
+
+test('questions often asked lead to the pages that answer them', async ({ page }) => {
+  await page.goto('#/')
+  const questions = page.getByRole('navigation', { name: 'よくある問い' })
+  for (const [words, heading] of [
+    ['最も多くの団体が委託', '委託先'],
+    ['ガバメントクラウド', 'クラウド移行'],
+    ['事故', '事故'],
+  ] as const) {
+    await questions.getByRole('link', { name: words }).click()
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await page.goBack()
+  }
+})
