@@ -32,3 +32,9 @@ where not exists (
 comment on view control_level is '管理策の答えの区分（様式の選択肢の文言の作りで分ける）';
 comment on column control_level.control is '管理策（様式の項目名。監査は様式によらず「監査」）';
 comment on column control_level.level is '答えの区分（code の control_level。答えがなければ記載の状態）';
+comment on column control_level.file_no is 'ファイルの番号';
+comment on column control_level.section is '節（章と節の番号）';
+comment on column control_level.label is '項目名（様式の文言）';
+comment on column control_level.answer is '答え（様式の選択肢の文言。なければ NULL）';
+comment on column control_level.detail is '説明';
+comment on column control_level.state is '記載の状態（code の answer_state）';

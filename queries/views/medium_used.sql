@@ -31,3 +31,6 @@ comment on view medium_used is '使う媒体（入手・委託先への提供・
 comment on column medium_used.flow is '流れ（code の medium_flow）';
 comment on column medium_used.media is 'チェックのある媒体';
 comment on column medium_used.undetermined_media is 'チェックの有無を判別できない媒体';
+comment on column medium_used.file_no is 'ファイルの番号';
+comment on column medium_used.entry_no is '委託事項・提供先・移転先の番号';
+comment on column medium_used.state is '記載の状態（code の answer_state）';

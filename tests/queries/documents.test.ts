@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textOf } from '../../dashboard/charts/chart'
 import type { Parameters } from '../../queries/engine'
 import { readQueries } from '../../queries/library'
 import { NativeWarehouse } from '../../queries/native'
@@ -74,7 +75,7 @@ describe('measures', () => {
     const shared = await ask('shared_passages')
     expect(shared[0]).toMatchObject({ municipalities: 5, assessments: 5 })
     expect(shared.every(({ municipalities }) => Number(municipalities) > 1)).toBe(true)
-    const uses = await ask('passage_records', { similar: String(shared[0]?.similar_id) })
+    const uses = await ask('passage_records', { similar: textOf(shared[0] ?? {}, 'similar_id') })
     expect(new Set(uses.map(({ municipality }) => municipality)).size).toBe(5)
     // What is used by five municipalities reaches several; each record of a cell is counted in it.
     const reach = (await ask('passage_reach')).find(
