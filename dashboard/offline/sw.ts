@@ -34,13 +34,22 @@ async function hostsPage(request: Request): Promise<Response | null> {
 
 registerRoute(({ url }) => engineFiles.has(url.href), new CacheFirst({ cacheName: engineCache(scope) }))
 
+const isWarehouse = (url: URL): boolean =>
+  url.href.startsWith(within('data/')) && url.pathname.endsWith('/warehouse.duckdb')
+
+/** DuckDB looks for the log of unfinished writes beside a file before it opens it: a published one has none. */
+const isLog = (url: URL): boolean => url.href.startsWith(within('data/')) && url.pathname.endsWith('.duckdb.wal')
+
+async function warehouse({ request }: { request: Request }): Promise<Response> {
+  const cache = await self.caches.open(warehouseCache(scope))
+  return (await answerKept(cache, request)) ?? fetch(request)
+}
+
 for (const method of ['GET', 'HEAD'] as const) {
+  registerRoute(({ url }) => isWarehouse(url), warehouse, method)
   registerRoute(
-    ({ url }) => url.href.startsWith(within('data/')) && url.pathname.endsWith('/warehouse.duckdb'),
-    async ({ request }) => {
-      const cache = await self.caches.open(warehouseCache(scope))
-      return (await answerKept(cache, request)) ?? fetch(request)
-    },
+    ({ url }) => isLog(url),
+    () => Promise.resolve(new Response(null, { status: 404 })),
     method,
   )
 }

@@ -201,10 +201,12 @@ test('a new build is offered, replaces the old one whole, and asks for the wareh
 
   // The new worker took over: without the server it is the new build that opens.
   const opened = await buildOf(page)
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration()
-    return registration?.active?.state === 'activated' && !registration.waiting && !registration.installing
-  })
+  const states = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      return [registration?.active?.state, registration?.waiting?.state, registration?.installing?.state]
+    })
+  await expect.poll(states).toEqual(['activated', undefined, undefined])
   await host.stop()
   await page.reload()
   await drawn(page)
@@ -221,7 +223,7 @@ function build(folder: string): void {
   const warehouse = `${folder}.duckdb`
   const env = { ...process.env, PIA_ATLAS_WAREHOUSE: warehouse, PIA_ATLAS_DIST: folder }
   for (const args of [
-    [...ETL_PROGRAM, 'data/raw/doc001.txt', '--output', warehouse],
+    [...ETL_PROGRAM, 'data/raw/001_4cc911b90c73f711.txt', '--output', warehouse],
     ['--import', 'tsx', 'dashboard/build/cli.ts'],
   ]) {
     const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env })
