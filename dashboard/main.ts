@@ -4,7 +4,9 @@ import './styles/base.css'
 import './styles/parts.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { offline } from './offline/offline.svelte'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 mount(App, { target })
+offline.begin()

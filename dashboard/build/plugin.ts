@@ -1,14 +1,17 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
 import { constants, copyFile, link, mkdir, rm } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { dirname, join, resolve } from 'node:path'
-import type { Plugin } from 'vite'
+import { pipeline } from 'node:stream/promises'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { readQuery } from '../../queries/library'
 import { NativeWarehouse } from '../../queries/native'
-import { precomputedFile, WAREHOUSE_FILE } from '../engine/locations'
+import { DATA_META, LIVE_DATA, precomputedFile, warehouseFile } from '../engine/locations'
 import { CSP_META } from '../server/csp'
 import { sendFile } from '../server/files'
 import { precompress } from './compress'
+import { nameBuild, publishOffline } from './offline'
 import { precompute, runDefault, toIpc } from './precompute'
 
 export interface PublishOptions {
@@ -22,11 +25,12 @@ export interface PublishOptions {
 
 /** Puts the data into the dashboard: at build the warehouse and the precomputed results, in development both live. */
 export function publishData(options: PublishOptions): Plugin[] {
-  return [buildPlugin(options), developmentPlugin(options)]
+  return [buildPlugin(options), nameBuild(), developmentPlugin(options)]
 }
 
 function buildPlugin({ warehouse, queries, cache }: PublishOptions): Plugin {
   let folder = ''
+  let version = ''
   return {
     name: 'pia-atlas:publish',
     apply: 'build',
@@ -35,19 +39,37 @@ function buildPlugin({ warehouse, queries, cache }: PublishOptions): Plugin {
     },
     // Before anything is written: a build that fails leaves the last dashboard as it was.
     async buildStart() {
-      for (const [name, source] of await precompute(warehouse, queries)) {
-        this.emitFile({ type: 'asset', fileName: precomputedFile(name), source })
+      const results = await precompute(warehouse, queries)
+      version = await contentVersion(warehouse, results)
+      for (const [name, source] of results) {
+        this.emitFile({ type: 'asset', fileName: precomputedFile(version, name), source })
       }
     },
     transformIndexHtml() {
       const attrs = { 'http-equiv': 'Content-Security-Policy', content: CSP_META }
-      return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }]
+      return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }, dataMeta(version)]
     },
-    async writeBundle() {
-      await placeFile(warehouse, join(folder, WAREHOUSE_FILE))
+    async writeBundle(_, bundle) {
+      const published = warehouseFile(version)
+      await placeFile(warehouse, join(folder, published))
+      await publishOffline(folder, Object.keys(bundle), published)
       await precompress(folder, cache)
     },
   }
+}
+
+const dataMeta = (version: string): HtmlTagDescriptor => ({
+  tag: 'meta',
+  attrs: { name: DATA_META, content: version },
+  injectTo: 'head',
+})
+
+/** Names the published data by its content. */
+async function contentVersion(warehouse: string, results: ReadonlyMap<string, Uint8Array>): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(warehouse), hash, { end: false })
+  for (const [name, bytes] of results) hash.update(name).update(bytes)
+  return hash.digest('hex').slice(0, 12)
 }
 
 /** Hard-links a file, or copies it to another disk. The ETL swaps the warehouse whole, so the link stays what was built. */
@@ -58,17 +80,18 @@ async function placeFile(source: string, target: string): Promise<void> {
 }
 
 function developmentPlugin({ warehouse, queries }: PublishOptions): Plugin {
-  const arrowFile = new RegExp(`^/${precomputedFile('([a-z0-9_]+)').replace('.', '\\.')}$`)
+  const arrowFile = new RegExp(`^/${precomputedFile(LIVE_DATA, '([a-z0-9_]+)').replace('.', '\\.')}$`)
   return {
     name: 'pia-atlas:develop',
     apply: 'serve',
+    transformIndexHtml: () => [dataMeta(LIVE_DATA)],
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const pathname = request.url?.split('?', 1)[0] ?? ''
         const name = arrowFile.exec(pathname)?.[1]
         if (name !== undefined) {
           sendLive(response, join(queries, `${name}.sql`), warehouse).catch(next)
-        } else if (pathname === `/${WAREHOUSE_FILE}` && existsSync(warehouse)) {
+        } else if (pathname === `/${warehouseFile(LIVE_DATA)}` && existsSync(warehouse)) {
           sendFile(request, response, warehouse, 'no-cache').catch(next)
         } else if (pathname.startsWith('/data/')) {
           response.writeHead(404).end()

@@ -11,11 +11,11 @@ export type EngineFailure =
 /** What happened and what to do, as the user reads it (Japanese; pages translate by `failure`). */
 const MESSAGES: Record<EngineFailure, string> = {
   warehouse_missing:
-    '倉庫（data/warehouse.duckdb）が見つかりません。「npm run etl」で倉庫を作り、「npm run build」で公開し直してください。',
+    '倉庫（warehouse.duckdb）が見つかりません。「npm run etl」で倉庫を作り、「npm run build」で公開し直してください。',
   warehouse_unreachable:
-    '倉庫（data/warehouse.duckdb）に接続できません。配信しているサーバーが動いているか確かめてください。',
+    '倉庫（warehouse.duckdb）に接続できません。配信しているサーバーが動いているか確かめてください。',
   warehouse_broken:
-    '倉庫（data/warehouse.duckdb）を開けません。壊れているか、途中までしか複写されていません。「npm start」で作り直してください。',
+    '倉庫（warehouse.duckdb）を開けません。壊れているか、途中までしか複写されていません。「npm start」で作り直してください。',
   engine_blocked:
     '集計エンジン（DuckDB-WASM）を起動できません。ブラウザーか組織の設定で WebAssembly か Worker が止められている可能性があります。最新の Edge・Chrome・Firefox・Safari で開いてください。',
   engine_crashed: '集計エンジン（DuckDB-WASM）が停止しました。ページを読み込み直してください。',

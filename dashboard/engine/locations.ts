@@ -1,7 +1,16 @@
 /**
- * Where the published data lies, relative to the page: the dashboard works from any folder of any host.
- * The build (`dashboard/build`) writes these files under the same names.
+ * Where a build publishes its data, relative to the page: the dashboard works from any folder of any host. The data of a
+ * build lies in a folder of its own, named by its content: a page of one build can never read another build's data, it
+ * finds none.
  */
-export const WAREHOUSE_FILE = 'data/warehouse.duckdb'
+const dataFolder = (version: string): string => `data/${version}`
 
-export const precomputedFile = (name: string): string => `data/queries/${name}.arrow`
+export const warehouseFile = (version: string): string => `${dataFolder(version)}/warehouse.duckdb`
+
+export const precomputedFile = (version: string, name: string): string => `${dataFolder(version)}/queries/${name}.arrow`
+
+/** The `<meta>` of `index.html` that names the version of the data. */
+export const DATA_META = 'pia-atlas-data'
+
+/** The version in development, where the data is what it is now. */
+export const LIVE_DATA = 'live'

@@ -1,6 +1,6 @@
 import { tableFromIPC, type Table } from 'apache-arrow'
 import { EngineError } from './errors'
-import { precomputedFile } from './locations'
+import { precomputedAddress } from './published'
 
 const loaded = new Map<string, Promise<Table>>()
 
@@ -18,7 +18,7 @@ export function precomputed(name: string): Promise<Table> {
 }
 
 async function fetchTable(name: string): Promise<Table> {
-  const response = await fetch(new URL(precomputedFile(name), document.baseURI)).catch((cause: unknown) => {
+  const response = await fetch(precomputedAddress(name)).catch((cause: unknown) => {
     throw new EngineError('result_missing', cause)
   })
   if (!response.ok) throw new EngineError('result_missing', `${name}: HTTP ${response.status}`)

@@ -9,7 +9,7 @@ import { StatementCancelled, type CancellableEngine } from './cancel'
 import { decode } from './decode'
 import { EngineError } from './errors'
 import guardedWorkerUrl from './guarded.worker.js?url'
-import { WAREHOUSE_FILE } from './locations'
+import { warehouseAddress } from './published'
 
 /** Share of the engine that has arrived, 0–1. */
 export type OnProgress = (share: number) => void
@@ -27,7 +27,7 @@ const LOCKDOWN = [
 
 /** Loads DuckDB-WASM and opens the published warehouse read-only by range reads. Rejects with an `EngineError`. */
 export async function startWasm(onProgress: OnProgress): Promise<CancellableEngine> {
-  const warehouse = new URL(WAREHOUSE_FILE, document.baseURI)
+  const warehouse = warehouseAddress()
   await requireWarehouse(warehouse)
   const worker = startWorker()
   const crashed = crashOf(worker)

@@ -4,11 +4,11 @@ import type { Locale } from '../state/preferences.svelte'
 /** The engine's messages are Japanese; these are their English words. */
 const english: Record<EngineFailure, string> = {
   warehouse_missing:
-    'The warehouse (data/warehouse.duckdb) is not there. Build it with "npm run etl" and publish it with "npm run build".',
+    'The warehouse (warehouse.duckdb) is not there. Build it with "npm run etl" and publish it with "npm run build".',
   warehouse_unreachable:
-    'The warehouse (data/warehouse.duckdb) cannot be reached. Check that the server that publishes it is running.',
+    'The warehouse (warehouse.duckdb) cannot be reached. Check that the server that publishes it is running.',
   warehouse_broken:
-    'The warehouse (data/warehouse.duckdb) cannot be opened. It is broken or was copied only in part. Build it again with "npm start".',
+    'The warehouse (warehouse.duckdb) cannot be opened. It is broken or was copied only in part. Build it again with "npm start".',
   engine_blocked:
     'The engine (DuckDB-WASM) cannot start. Your browser or organisation may block WebAssembly or workers. Use a current Edge, Chrome, Firefox or Safari.',
   engine_crashed: 'The engine (DuckDB-WASM) has stopped. Reload the page.',

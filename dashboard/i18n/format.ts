@@ -67,6 +67,14 @@ export function columnLabel(name: string, locale: Locale): string {
 
 export const formatNumber = (value: number, locale: Locale): string => new Intl.NumberFormat(locale).format(value)
 
+/** A file's size, e.g. `34 MB` (decimal megabytes, whole from 10, else one decimal; gigabytes from 1,000). */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const megabytes = bytes / 1e6
+  const [size, unit] = megabytes < 1000 ? [megabytes, 'megabyte'] : [megabytes / 1000, 'gigabyte']
+  const maximumFractionDigits = size < 10 ? 1 : 0
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(size)
+}
+
 /** A share of 0–1 in percent: whole ones from 10 %, else one decimal, so that a small share is not shown as none. */
 export function formatShare(share: number, locale: Locale): string {
   const digits = share > 0 && share < 0.1 ? 1 : 0

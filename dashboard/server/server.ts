@@ -11,15 +11,19 @@ const SECURITY_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
 
-/** Files under `assets/` carry a hash of their content in their name; everything else may be rebuilt under its name. */
+/** Files under these carry a hash of their content in their address; everything else may be rebuilt under its name. */
+const NAMED_BY_CONTENT = ['assets', 'data']
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 const REVALIDATE = 'no-cache'
 
-/** A server of the built dashboard in `folder`: files only, GET and HEAD only, nothing outside the folder. */
-export function createDashboardServer(folder: string): Server {
+/**
+ * A server of the built dashboard in `folder`: files only, GET and HEAD only, nothing outside the folder. `base`: the path
+ * it lies at, with a slash at both ends; the same without the last one is redirected there.
+ */
+export function createDashboardServer(folder: string, base = '/'): Server {
   const root = resolve(folder)
   return createServer((request, response) => {
-    answer(root, request, response).catch((error: unknown) => {
+    answer({ root, base }, request, response).catch((error: unknown) => {
       // A client that leaves in the middle of a file is no event; anything else is worth a line.
       if (!request.destroyed && !response.writableEnded) console.error(error)
       response.destroy()
@@ -27,20 +31,33 @@ export function createDashboardServer(folder: string): Server {
   })
 }
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Place {
+  root: string
+  base: string
+}
+
+async function answer({ root, base }: Place, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
     refuse(response, 405, 'Method Not Allowed')
     return
   }
-  const path = filePath(root, request.url ?? '/')
+  const target = request.url ?? '/'
+  if (`${target}/` === base) {
+    response.writeHead(308, { Location: base }).end()
+    return
+  }
+  const path = target.startsWith(base) ? filePath(root, target.slice(base.length - 1)) : null
   if (path === null || (await fileStats(path)) === null) {
     refuse(response, 404, 'Not Found')
     return
   }
-  await sendFile(request, response, path, path.startsWith(join(root, 'assets') + sep) ? IMMUTABLE : REVALIDATE)
+  await sendFile(request, response, path, isNamedByContent(root, path) ? IMMUTABLE : REVALIDATE)
 }
+
+const isNamedByContent = (root: string, path: string): boolean =>
+  NAMED_BY_CONTENT.some((folder) => path.startsWith(join(root, folder) + sep))
 
 function refuse(response: ServerResponse, status: number, reason: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${status} ${reason}\n`)

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     throw new Error('ダッシュボードを作れなかったため、ここで止めます。上の表示を確かめてください。')
   }
   console.log('3/3 配信します')
-  await serve({ folder: 'dist', port: DEFAULT_PORT, host: 'localhost' })
+  await serve({ folder: 'dist', port: DEFAULT_PORT, host: 'localhost', base: '/' })
 }
 
 function warehouseWrittenSince(time: number): boolean {

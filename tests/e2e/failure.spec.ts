@@ -11,14 +11,14 @@ async function runQuery(page: Page): Promise<void> {
 }
 
 test('without a warehouse it says so and what to do', async ({ page }) => {
-  await page.route('**/data/warehouse.duckdb', (route) => route.fulfill({ status: 404 }))
+  await page.route('**/warehouse.duckdb', (route) => route.fulfill({ status: 404 }))
   await runQuery(page)
-  await expect(page.getByRole('alert')).toContainText('倉庫（data/warehouse.duckdb）が見つかりません')
+  await expect(page.getByRole('alert')).toContainText('倉庫（warehouse.duckdb）が見つかりません')
   await expect(page.getByRole('alert')).toContainText('npm run etl')
 })
 
 test('with a broken warehouse it says so and what to do', async ({ page }) => {
-  await page.route('**/data/warehouse.duckdb', (route) =>
+  await page.route('**/warehouse.duckdb', (route) =>
     route.fulfill({ status: 200, body: 'no database '.repeat(2000), contentType: 'application/octet-stream' }),
   )
   await runQuery(page)

@@ -1,0 +1,20 @@
+import { DATA_META, precomputedFile, warehouseFile } from './locations'
+
+/** The content of a `<meta>` of the page; null where there is none. */
+export function metaContent(name: string): string | null {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? null
+}
+
+function dataVersion(): string {
+  const version = metaContent(DATA_META)
+  if (version === null) throw new Error(`index.html has no <meta name="${DATA_META}">`)
+  return version
+}
+
+const address = (file: string): URL => new URL(file, document.baseURI)
+
+/** The address of the warehouse this page was built with. */
+export const warehouseAddress = (): URL => address(warehouseFile(dataVersion()))
+
+/** The address of a query's result computed at build. */
+export const precomputedAddress = (name: string): URL => address(precomputedFile(dataVersion(), name))
