@@ -9,17 +9,11 @@ import { NativeWarehouse } from '../../queries/native'
 import { defaultParameters } from '../../queries/query'
 import { columnNames, toRows } from '../../queries/rows'
 import { expectAccessible } from './accessible'
+import { editorOf, runSql, writeSql } from './editor'
 import { expect, test } from './fixtures'
 import { WAREHOUSE } from './paths'
 
 const root = resolve(import.meta.dirname, '../..')
-
-const editorOf = (page: Page): Locator => page.getByRole('textbox', { name: 'SQL 文' })
-
-async function run(page: Page, sql: string): Promise<void> {
-  await editorOf(page).fill(sql)
-  await editorOf(page).press('Control+Enter')
-}
 
 async function downloadCsv(page: Page): Promise<string> {
   const download = page.waitForEvent('download')
@@ -39,7 +33,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('runs a query: rows, time, table, CSV with BOM', async ({ page }) => {
-  await run(page, "select '特定個人情報' as word, i from range(1200) t(i)")
+  await runSql(page, "select '特定個人情報' as word, i from range(1200) t(i)")
   await expect(status(page)).toContainText(/1,200 行、[\d,]+ ミリ秒/)
   await expect(resultOf(page).getByRole('table')).toHaveAttribute('aria-rowcount', '1201')
   const csv = await downloadCsv(page)
@@ -52,7 +46,7 @@ test('reads the warehouse by ranges', async ({ page }) => {
   page.on('request', (request) => {
     if (request.url().endsWith('/warehouse.duckdb') && request.method() === 'GET') ranges.push(request.headers().range)
   })
-  await run(page, 'select count(*) as assessments from assessment')
+  await runSql(page, 'select count(*) as assessments from assessment')
   await expect(status(page)).toContainText('1 行')
   await expect(resultOf(page)).toContainText('5')
   expect(ranges.length).toBeGreaterThan(0)
@@ -60,7 +54,7 @@ test('reads the warehouse by ranges', async ({ page }) => {
 })
 
 test('shows where a statement is wrong, marks it, and goes there', async ({ page }) => {
-  await run(page, "select '日本語',\n  nope from assessment")
+  await runSql(page, "select '日本語',\n  nope from assessment")
   await expect(page.getByRole('alert')).toContainText('"nope" not found')
   await expect(page.locator('.cm-sql-error')).toHaveText('nope')
   await page.getByRole('button', { name: '2 行目 3 文字目へ移動' }).click()
@@ -72,7 +66,7 @@ test('shows where a statement is wrong, marks it, and goes there', async ({ page
 })
 
 test('reads numbers of every width, inside lists and structs too', async ({ page }) => {
-  await run(
+  await runSql(
     page,
     `select [{'n': 1::bigint}] as listed, {'n': [2::bigint]} as held, sum(i) as total, 1.25::decimal(9, 2) as exact,
       -9007199254740991 as least from range(5) t(i)`,
@@ -106,25 +100,25 @@ test('cannot change the data, the settings, or reach outside', async ({ page }) 
     ['set enable_external_access = true', 'locked'],
     ["select json_object('a', 1)", 'json extension'],
   ] as const) {
-    await run(page, sql)
+    await runSql(page, sql)
     await expect(page.getByRole('alert')).toContainText(message)
     if (!message.includes('json')) await expect(page.getByRole('alert')).toContainText('倉庫は読み取り専用')
   }
-  await run(page, 'select count(*) as assessments from assessment')
+  await runSql(page, 'select count(*) as assessments from assessment')
   await expect(resultOf(page)).toContainText('5')
 })
 
 test('completes tables and columns with their Japanese comments', async ({ page }) => {
-  await run(page, 'select 1')
+  await runSql(page, 'select 1')
   await expect(status(page)).toContainText('1 行')
-  await editorOf(page).fill('')
+  await writeSql(page, '')
   await editorOf(page).pressSequentially('select vendor_raw from outsourcing where outsourcing.')
   const options = page.locator('.cm-tooltip-autocomplete li')
   await expect(options.filter({ hasText: 'vendor_raw' })).toContainText('委託先')
-  await editorOf(page).fill('')
+  await writeSql(page, '')
   await editorOf(page).pressSequentially('from incid')
   await expect(options.filter({ hasText: /^incident_answer/ })).toBeVisible()
-  await editorOf(page).fill('')
+  await writeSql(page, '')
   await editorOf(page).pressSequentially('select levensh')
   await expect(options.filter({ hasText: /^levenshtein/ })).toBeVisible()
   await editorOf(page).press('Tab')
@@ -135,7 +129,7 @@ test('completes tables and columns with their Japanese comments', async ({ page 
 })
 
 test('asks for the parameters of a statement and binds them', async ({ page }) => {
-  await run(page, 'select $word || $word as twice')
+  await runSql(page, 'select $word || $word as twice')
   await page.getByRole('textbox', { name: '$word' }).fill("it's ")
   await page.getByRole('button', { name: '実行' }).click()
   await expect(resultOf(page)).toContainText("it's it's")
@@ -157,7 +151,7 @@ test('answers each saved question exactly as native DuckDB does', async ({ page 
 })
 
 test('runs only what is selected, and marks a wrong word where it stands', async ({ page }) => {
-  await editorOf(page).fill('select 1 as one;\nselect nope')
+  await writeSql(page, 'select 1 as one;\nselect nope')
   await editorOf(page).press('Control+Home')
   await editorOf(page).press('Shift+End')
   await editorOf(page).press('Control+Enter')
@@ -170,33 +164,33 @@ test('runs only what is selected, and marks a wrong word where it stands', async
 })
 
 test('cancels a running statement and goes on with the same engine', async ({ page }) => {
-  await run(page, 'select 7 as warm')
+  await runSql(page, 'select 7 as warm')
   await expect(status(page)).toContainText('1 行')
-  await run(page, 'select count(*) from range(1000000) a(i), range(1000000) b(j) where (i * j) % 7 = 3')
+  await runSql(page, 'select count(*) from range(1000000) a(i), range(1000000) b(j) where (i * j) % 7 = 3')
   await expect(status(page)).toHaveText('実行中…')
   await page.getByRole('button', { name: '中止' }).click()
   await expect(status(page)).toContainText('中止しました')
   await expect(page.getByText('集計エンジンごと止めて')).toHaveCount(0)
-  await run(page, 'select count(*) as assessments from assessment')
+  await runSql(page, 'select count(*) as assessments from assessment')
   await expect(rowsOf(page).first()).toContainText('5')
 })
 
 test('ends a statement that cannot be stopped together with its engine, says so, and goes on', async ({ page }) => {
-  await run(page, 'select 7 as warm')
+  await runSql(page, 'select 7 as warm')
   await expect(status(page)).toContainText('1 行')
-  await run(
+  await runSql(
     page,
     'select count(*) from range(1000000) a(i), range(1000000) b(j) where (i * j) % 7 = 3 and $word is null',
   )
   await expect(status(page)).toHaveText('実行中…')
   await page.getByRole('button', { name: '中止' }).click()
   await expect(status(page)).toContainText('集計エンジンごと止めて、新しく起動しました')
-  await run(page, 'select count(*) as assessments from assessment')
+  await runSql(page, 'select count(*) as assessments from assessment')
   await expect(rowsOf(page).first()).toContainText('5')
 })
 
 test('scrolls and sorts a hundred thousand rows, and opens one in full', async ({ page }) => {
-  await run(page, "select i, 'n' || (i * 7919 % 100000) as name from range(100000) t(i)")
+  await runSql(page, "select i, 'n' || (i * 7919 % 100000) as name from range(100000) t(i)")
   await expect(status(page)).toContainText('100,000 行')
   expect(await rowsOf(page).count()).toBeLessThan(100)
   await resultOf(page).evaluate((element) => element.scrollTo(0, element.scrollHeight))
@@ -214,7 +208,7 @@ test('scrolls and sorts a hundred thousand rows, and opens one in full', async (
 })
 
 test('saves a result as Excel, JSON and Arrow', async ({ page }) => {
-  await run(page, "select '根拠' as word, date '2026-01-15' as day, i from range(12000) t(i)")
+  await runSql(page, "select '根拠' as word, date '2026-01-15' as day, i from range(12000) t(i)")
   await expect(status(page)).toContainText('12,000 行')
   const save = async (name: string): Promise<Buffer> => {
     const download = page.waitForEvent('download')
@@ -234,7 +228,7 @@ test('saves a result as Excel, JSON and Arrow', async ({ page }) => {
 })
 
 test('leads from an id in a result to its record and to its words', async ({ page }) => {
-  await run(page, 'select assessment_id, evidence_id from answer where evidence_id is not null limit 20')
+  await runSql(page, 'select assessment_id, evidence_id from answer where evidence_id is not null limit 20')
   await expect(status(page)).toContainText(/[1-9]\d* 行/)
   await rowsOf(page).first().getByRole('link').first().click()
   await expect(page).toHaveURL(/#\/document\/[0-9a-f]{16}/)
@@ -245,7 +239,7 @@ test('leads from an id in a result to its record and to its words', async ({ pag
 })
 
 test('shows the same by its link alone, parameters and all', async ({ page, context }) => {
-  await run(page, 'select $word || $word as twice')
+  await runSql(page, 'select $word || $word as twice')
   await page.getByRole('textbox', { name: '$word' }).fill('再委託')
   await page.getByRole('button', { name: '実行' }).click()
   await expect(rowsOf(page).first()).toContainText('再委託再委託')
@@ -260,7 +254,7 @@ test('shows the same by its link alone, parameters and all', async ({ page, cont
 })
 
 test('keeps statements and history, and takes them from and to a file', async ({ page }) => {
-  await run(page, 'select 41 + 1 as answer')
+  await runSql(page, 'select 41 + 1 as answer')
   await expect(rowsOf(page).first()).toContainText('42')
   await page.getByText(/^自分の問い（0）/).click()
   await page.getByRole('textbox', { name: '名前' }).fill('答え')
@@ -278,13 +272,13 @@ test('keeps statements and history, and takes them from and to a file', async ({
   await input.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format":') })
   await expect(page.getByRole('alert')).toContainText('何も変えていません')
   await input.setInputFiles(file)
-  await editorOf(page).fill('')
+  await writeSql(page, '')
   await page.getByRole('list', { name: '自分の問い' }).getByRole('button', { name: '答え', exact: true }).click()
   await expect(editorOf(page)).toHaveText('select 41 + 1 as answer')
 })
 
 test('draws a chart of a result, and says what is wrong with an edited one', async ({ page }) => {
-  await run(page, "select 'v' || i as vendor, i as count, i % 2 as kind from range(1, 5) t(i)")
+  await runSql(page, "select 'v' || i as vendor, i as count, i % 2 as kind from range(1, 5) t(i)")
   await page.getByRole('button', { name: '図にする' }).click()
   const chart = page.getByRole('region', { name: '図' })
   const marks = chart.locator('svg [role="graphics-symbol"]:not([aria-roledescription="legend"])')
@@ -319,7 +313,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`is accessible with everything open, and fits 360 pixels (${scheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme })
     await page.setViewportSize({ width: 360, height: 800 })
-    await run(page, 'select assessment_id, title, subjects_min, $word as word from assessment')
+    await runSql(page, 'select assessment_id, title, subjects_min, $word as word from assessment')
     await page.getByText(/^表とビュー（\d+）$/).click()
     await page.getByText(/^outsourcing /).click()
     await expect(page.locator('.samples').first()).toContainText('例: ')
@@ -335,7 +329,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByText('Vega-Lite の指定を編集する').click()
     await expectAccessible(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    await run(page, 'delete from assessment')
+    await runSql(page, 'delete from assessment')
     await expect(page.getByRole('alert')).toContainText('データは変わっていません')
     await expectAccessible(page)
   })

@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test'
+import { runSql } from './editor'
 import { expect, test } from './fixtures'
 
 const QUERY = 'select 1 as one'
 
 async function runQuery(page: Page): Promise<void> {
   await page.goto('#/sql')
-  const editor = page.getByRole('textbox', { name: 'SQL 文' })
-  await editor.fill(QUERY)
-  await editor.press('Control+Enter')
+  await runSql(page, QUERY)
 }
 
 test('without a warehouse it says so and what to do', async ({ page }) => {

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test'
 import { createDashboardServer, listen } from '../../dashboard/server/server'
 import { ETL_PROGRAM } from '../../etl/program'
 import { expectAccessible } from './accessible'
+import { runSql } from './editor'
 import { expect, test } from './fixtures'
 import { DIST } from './paths'
 
@@ -94,9 +95,7 @@ async function filter(page: Page): Promise<void> {
 
 async function ask(page: Page, address: string): Promise<void> {
   await page.goto(`${address}#/sql`)
-  const editor = page.getByRole('textbox', { name: 'SQL 文' })
-  await editor.fill('select count(*) as assessments from assessment')
-  await editor.press('Control+Enter')
+  await runSql(page, 'select count(*) as assessments from assessment')
   await expect(page.locator('.actions').getByRole('status')).toContainText('1 行')
 }
 
