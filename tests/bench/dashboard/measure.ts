@@ -74,7 +74,7 @@ async function filter(page: Page, fragment: string): Promise<{ begun: number; dr
     location.hash = hash
     return now
   }, fragment)
-  await settled(page)
+  await settled(page, begun)
   return { begun, drawings: await drawingsOf(page) }
 }
 

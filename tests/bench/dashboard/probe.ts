@@ -31,15 +31,18 @@ export async function noteDrawings(page: Page): Promise<void> {
   })
 }
 
-/** Waits until all cards have their answers and charts. */
-export async function settled(page: Page): Promise<void> {
+/**
+ * Waits until all cards have their answers and charts.
+ * @param since when what is waited for began; a filter that leaves nothing draws nothing
+ */
+export async function settled(page: Page, since = 0): Promise<void> {
   await page.waitForFunction(
-    () =>
-      window.piaAtlasDrawings.length > 0 &&
+    (begun) =>
+      document.querySelector('main article, main section') !== null &&
       document.querySelector('[aria-busy="true"]') === null &&
       // A chart is drawn in a task of its own after its rows have come.
-      performance.now() - (window.piaAtlasDrawings.at(-1)?.at ?? 0) > 300,
-    null,
+      performance.now() - Math.max(begun, window.piaAtlasDrawings.at(-1)?.at ?? 0) > 500,
+    since,
     { polling: 50, timeout: 60_000 },
   )
 }
