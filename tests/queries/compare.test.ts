@@ -1,44 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { align, type CompareRow } from '../../dashboard/pages/compare/align'
 import { readAnswers, readShared } from '../../dashboard/pages/compare/answers'
-import type { Parameters } from '../../queries/engine'
-import { readQueries } from '../../queries/library'
 import { packList } from '../../queries/list'
-import { NativeWarehouse } from '../../queries/native'
-import { defaultParameters } from '../../queries/query'
-import { toRows, type Row } from '../../queries/rows'
-import { loadInto } from '../fixtures/etl'
+import { askOverDocuments, pick } from '../fixtures/ask'
 
 const SAYAMA = '112151-22-20260115'
 const KAWAGUCHI = '112038-14-20251226'
 const KOSHIGAYA = '112224-43-20260316'
 
-const queries = readQueries(resolve('queries'))
-let folder: string
-let warehouse: NativeWarehouse
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pia-atlas-compare-'))
-  const path = join(folder, 'w.duckdb')
-  await loadInto(path, ['data/raw'])
-  warehouse = await NativeWarehouse.open(path)
-})
-
-afterAll(() => {
-  warehouse.close()
-  rmSync(folder, { recursive: true })
-})
-
-async function ask(name: string, parameters: Parameters = {}): Promise<Row[]> {
-  const query = queries.find((each) => each.name === name)
-  if (!query) throw new Error(`no question ${name}`)
-  return toRows(await warehouse.query(query.sql, { ...defaultParameters(query), ...parameters }))
-}
-
-const pick = (rows: Row[], ...columns: string[]) => rows.map((row) => columns.map((column) => row[column]))
+const { ask } = askOverDocuments()
 
 async function compared(...ids: string[]): Promise<CompareRow[]> {
   const answers = readAnswers(await ask('compare_answers', { assessments: packList(ids) }))

@@ -1,39 +1,11 @@
 /** What the questions about measures, changes and legal bases answer over the five documents, each read there by hand. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { textOf } from '../../dashboard/charts/chart'
-import type { Parameters } from '../../queries/engine'
-import { readQueries } from '../../queries/library'
-import { NativeWarehouse } from '../../queries/native'
-import { defaultParameters } from '../../queries/query'
-import { toRows, type Row } from '../../queries/rows'
-import { loadInto } from '../fixtures/etl'
+import type { Row } from '../../queries/rows'
+import { askOverDocuments, pick } from '../fixtures/ask'
 
-const queries = readQueries(resolve('queries'))
-let folder: string
-let warehouse: NativeWarehouse
+const { ask } = askOverDocuments()
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pia-atlas-documents-'))
-  const path = join(folder, 'w.duckdb')
-  await loadInto(path, ['data/raw'])
-  warehouse = await NativeWarehouse.open(path)
-})
-
-afterAll(() => {
-  warehouse.close()
-  rmSync(folder, { recursive: true })
-})
-
-async function ask(name: string, parameters: Parameters = {}): Promise<Row[]> {
-  const query = queries.find((each) => each.name === name)
-  if (!query) throw new Error(`no question ${name}`)
-  return toRows(await warehouse.query(query.sql, { ...defaultParameters(query), ...parameters }))
-}
-
-const pick = (rows: Row[], ...columns: string[]) => rows.map((row) => columns.map((column) => row[column]))
 const sum = (rows: Row[], column: string) => rows.reduce((total, row) => total + Number(row[column]), 0)
 
 describe('measures', () => {

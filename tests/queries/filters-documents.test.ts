@@ -1,36 +1,11 @@
 /** What the filters leave of the five documents, counted there by hand. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Parameters } from '../../queries/engine'
-import { readQuery } from '../../queries/library'
 import { packList } from '../../queries/list'
-import { NativeWarehouse } from '../../queries/native'
-import { defaultParameters } from '../../queries/query'
-import { toRows, type Row } from '../../queries/rows'
 import { documents } from '../fixtures/documents'
-import { loadInto } from '../fixtures/etl'
+import { askOverDocuments } from '../fixtures/ask'
 
-let folder: string
-let warehouse: NativeWarehouse
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pia-atlas-filters-'))
-  const path = join(folder, 'w.duckdb')
-  await loadInto(path, ['data/raw'])
-  warehouse = await NativeWarehouse.open(path)
-})
-
-afterAll(() => {
-  warehouse.close()
-  rmSync(folder, { recursive: true })
-})
-
-async function ask(name: string, parameters: Parameters = {}): Promise<Row[]> {
-  const query = readQuery(resolve(`queries/${name}.sql`))
-  return toRows(await warehouse.query(query.sql, { ...defaultParameters(query), ...parameters }))
-}
+const { ask } = askOverDocuments()
 
 it.each<[string, Parameters, string[]]>([
   ['one prefecture', { prefecture: '埼玉県' }, ['川口市', '狭山市', '越谷市']],

@@ -1,35 +1,11 @@
 /** What the search finds in the five documents, read there by hand. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Parameters } from '../../queries/engine'
-import { readQuery } from '../../queries/library'
-import { NativeWarehouse } from '../../queries/native'
-import { defaultParameters } from '../../queries/query'
-import { toRows, type Cell, type Row } from '../../queries/rows'
-import { loadInto } from '../fixtures/etl'
+import type { Cell, Row } from '../../queries/rows'
 import { randomNumbers } from '../fixtures/random'
+import { askOverDocuments } from '../fixtures/ask'
 
-let folder: string
-let warehouse: NativeWarehouse
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pia-atlas-search-'))
-  const path = join(folder, 'w.duckdb')
-  await loadInto(path, ['data/raw'])
-  warehouse = await NativeWarehouse.open(path)
-})
-
-afterAll(() => {
-  warehouse.close()
-  rmSync(folder, { recursive: true })
-})
-
-async function ask(name: string, parameters: Parameters = {}): Promise<Row[]> {
-  const query = readQuery(resolve(`queries/${name}.sql`))
-  return toRows(await warehouse.query(query.sql, { ...defaultParameters(query), ...parameters }))
-}
+const { ask, sql } = askOverDocuments()
 
 const printed = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '')
 const texts = (phrase: string, more: Parameters = {}): Promise<Row[]> => ask('search_texts', { phrase, ...more })
@@ -102,13 +78,11 @@ describe('texts', () => {
     const phrase = '(接種履歴)-※1住民から申請書'
     const [found] = await texts(phrase)
     expect(found?.municipality).toBe('越谷市')
-    const [evidence] = toRows(
-      await warehouse.query(
-        `select string_agg(source_line.text, chr(10) order by line_no) as words, count(*) as lines
+    const [evidence] = await sql(
+      `select string_agg(source_line.text, chr(10) order by line_no) as words, count(*) as lines
          from evidence join source_line using (document_id)
          where evidence_id = $evidence_id and line_no between line_start and line_end`,
-        { evidence_id: printed(found?.evidence_id) },
-      ),
+      { evidence_id: printed(found?.evidence_id) },
     )
     expect(evidence?.lines).toBeGreaterThan(1)
     expect(printed(evidence?.words)).not.toContain(phrase)
@@ -118,21 +92,17 @@ describe('texts', () => {
 
 it('every text is found by any part of it', async () => {
   const below = randomNumbers(5)
-  const rows = toRows(
-    await warehouse.query('select text_id, text from search_text where length(text) > 1 order by text_id', {}),
-  )
+  const rows = await sql('select text_id, text from search_text where length(text) > 1 order by text_id')
   expect(rows.length).toBeGreaterThan(500)
   const chosen = Array.from({ length: 150 }, () => rows[below(rows.length)] ?? {})
   for (const { text_id, text } of chosen) {
     const letters = [...printed(text)]
     const start = below(letters.length - 1)
     const part = letters.slice(start, start + 2 + below(Math.min(20, letters.length - start - 1))).join('')
-    const found = toRows(
-      await warehouse.query('select text_id from words_found($part, null) where text_id = $text_id', {
-        part,
-        text_id: Number(text_id),
-      }),
-    )
+    const found = await sql('select text_id from words_found($part, null) where text_id = $text_id', {
+      part,
+      text_id: Number(text_id),
+    })
     expect(found, part).toHaveLength(1)
   }
 })
