@@ -217,6 +217,10 @@ function attempt(step: () => void): void {
 
 async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<LoadReport, 'path'>> {
   await connection.run(`SET memory_limit = '${MEMORY_LIMIT_ALONE}'`)
+  // What a transaction has written stays in memory in part until it ends: what follows needs the room for itself.
+  await connection.run('COMMIT')
+  await connection.run('CHECKPOINT')
+  await connection.run('BEGIN TRANSACTION')
   await completePassages(connection)
   await createViews(connection)
   await completeSearch(connection)
