@@ -45,8 +45,8 @@ const STORAGE_VERSION = 'v1.4.0'
 
 /** What DuckDB may keep in memory before it writes to its temporary folder, while other threads read documents … */
 const MEMORY_LIMIT = '150MB'
-/** … and when they have ended: checks and indexes go over all documents at once. */
-const MEMORY_LIMIT_ALONE = '400MB'
+/** … and when they have ended, in megabytes: checks and indexes go over all documents at once, and hold some of each. */
+const memoryLimitAlone = (documents: number): number => Math.max(400, Math.ceil(documents * 0.03))
 
 /** A warehouse being written. Whoever opens it ends it by `finish` or `abandon`. */
 export class WarehouseWriter implements Target {
@@ -216,7 +216,7 @@ function attempt(step: () => void): void {
 }
 
 async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<LoadReport, 'path'>> {
-  await connection.run(`SET memory_limit = '${MEMORY_LIMIT_ALONE}'`)
+  await connection.run(`SET memory_limit = '${memoryLimitAlone(run.documents)}MB'`)
   // What a transaction has written stays in memory in part until it ends: what follows needs the room for itself.
   await connection.run('COMMIT')
   await connection.run('CHECKPOINT')
