@@ -1,40 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeWarehouse } from '../../etl/load/swap'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
 import type { Parameters } from '../../queries/engine'
 import { filterParameters } from '../../queries/filters'
 import { readQueries } from '../../queries/library'
 import { packList } from '../../queries/list'
-import { NativeWarehouse } from '../../queries/native'
-import { defaultParameters } from '../../queries/query'
-import { toRows, type Row } from '../../queries/rows'
-import { run } from '../fixtures/rows'
-import { SMALL_WAREHOUSE } from '../fixtures/small-warehouse'
+import { askOverSmall } from '../fixtures/ask'
 
 const queries = readQueries(resolve('queries'))
 const filtered = queries.filter(({ filters }) => filters)
-let folder: string
-let warehouse: NativeWarehouse
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pia-atlas-filters-'))
-  const path = join(folder, 'w.duckdb')
-  await writeWarehouse(path, SMALL_WAREHOUSE, run())
-  warehouse = await NativeWarehouse.open(path)
-})
-
-afterAll(() => {
-  warehouse.close()
-  rmSync(folder, { recursive: true })
-})
-
-async function ask(name: string, parameters: Parameters = {}): Promise<Row[]> {
-  const query = queries.find((each) => each.name === name)
-  if (!query) throw new Error(`no question ${name}`)
-  return toRows(await warehouse.query(query.sql, { ...defaultParameters(query), ...parameters }))
-}
+const { ask } = askOverSmall()
 
 async function chosen(parameters: Parameters): Promise<string[]> {
   const rows = await ask('assessments', parameters)

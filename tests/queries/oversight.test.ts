@@ -1,21 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { writeWarehouse } from '../../etl/load/swap'
 import type { Row as TableRow, WarehouseRows } from '../../etl/schema'
-import type { Parameters } from '../../queries/engine'
-import { readQueries } from '../../queries/library'
-import { NativeWarehouse } from '../../queries/native'
-import { defaultParameters } from '../../queries/query'
-import { toRows, type Row } from '../../queries/rows'
 import { run } from '../fixtures/rows'
 import { SMALL_WAREHOUSE } from '../fixtures/small-warehouse'
-
-const queries = readQueries(resolve('queries'))
-let folder: string
-let warehouse: NativeWarehouse
+import { askOver, pick } from '../fixtures/ask'
 
 const term = (id: string, values: Partial<TableRow<'vendor_term'>>): TableRow<'vendor_term'> => ({
   assessment_id: id,
@@ -81,30 +70,14 @@ const FINDINGS = `
   ) as found(rule_id, assessment_id, severity, message_ja, message_en, evidence_ids);
 `
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pia-atlas-oversight-'))
-  const path = join(folder, 'w.duckdb')
+const { ask } = askOver(async (path) => {
   await writeWarehouse(path, ROWS, run())
   const instance = await DuckDBInstance.create(path)
   const connection = await instance.connect()
   await connection.run(FINDINGS)
   connection.closeSync()
   instance.closeSync()
-  warehouse = await NativeWarehouse.open(path)
 })
-
-afterAll(() => {
-  warehouse.close()
-  rmSync(folder, { recursive: true })
-})
-
-async function ask(name: string, parameters: Parameters = {}): Promise<Row[]> {
-  const query = queries.find((each) => each.name === name)
-  if (!query) throw new Error(`no question ${name}`)
-  return toRows(await warehouse.query(query.sql, { ...defaultParameters(query), ...parameters }))
-}
-
-const pick = (rows: Row[], ...columns: string[]) => rows.map((row) => columns.map((column) => row[column]))
 
 describe('terms', () => {
   it('are those of the latest assessments, changed items first, in the order of time', async () => {

@@ -1,46 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeWarehouse } from '../../etl/load/swap'
-import type { Parameters } from '../../queries/engine'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
 import { readQueries } from '../../queries/library'
-import { NativeWarehouse } from '../../queries/native'
-import { defaultParameters } from '../../queries/query'
-import { columnNames, toRows, type Row } from '../../queries/rows'
-import { run } from '../fixtures/rows'
-import { SMALL_WAREHOUSE } from '../fixtures/small-warehouse'
+import { askOverSmall, pick } from '../fixtures/ask'
 
 const queries = readQueries(resolve('queries'))
-let folder: string
-let warehouse: NativeWarehouse
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pia-atlas-questions-'))
-  const path = join(folder, 'w.duckdb')
-  await writeWarehouse(path, SMALL_WAREHOUSE, run())
-  warehouse = await NativeWarehouse.open(path)
-})
-
-afterAll(() => {
-  warehouse.close()
-  rmSync(folder, { recursive: true })
-})
-
-async function ask(name: string, parameters: Parameters = {}): Promise<Row[]> {
-  const query = queries.find((each) => each.name === name)
-  if (!query) throw new Error(`no question ${name}`)
-  return toRows(await warehouse.query(query.sql, { ...defaultParameters(query), ...parameters }))
-}
-
-const pick = (rows: Row[], ...columns: string[]) => rows.map((row) => columns.map((column) => row[column]))
+const { ask, columns } = askOverSmall()
 
 describe('every question', () => {
   it.each(queries.map((query) => [query.name, query] as const))(
     '%s answers with its declared columns',
     async (_, query) => {
-      const table = await warehouse.query(query.sql, defaultParameters(query))
-      expect(columnNames(table)).toEqual(query.columns.map(({ name }) => name))
+      expect(await columns(query.name)).toEqual(query.columns.map(({ name }) => name))
       expect(query.titleEn).not.toBe('')
       expect(query.description).not.toBe('')
       expect(query.descriptionEn).not.toBe('')
