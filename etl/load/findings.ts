@@ -83,7 +83,12 @@ function readRule(path: string): Rule {
 async function runRule(connection: DuckDBConnection, { id, severity, sql }: Rule): Promise<void> {
   // What the engine says of a line holds for the file: the first line is a comment. Preparing refuses a second statement.
   const statement = await connection.prepare(`CREATE OR REPLACE TEMP TABLE checked AS ${sql}`)
-  await statement.run()
+  try {
+    await statement.run()
+  } finally {
+    // Until then it holds what it has hashed and sorted.
+    statement.destroySync()
+  }
   const types = new Map<string, string>(
     (await connection.runAndReadAll('DESCRIBE temp.checked'))
       .getRows()
