@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import { page, userEvent } from 'vitest/browser'
+import type { Choice } from '../../../../dashboard/components/filters/choices'
 import MultiSelect from '../../../../dashboard/components/filters/MultiSelect.svelte'
 import Period from '../../../../dashboard/components/filters/Period.svelte'
 import { goTo } from '../../../components/address'
 
-const choice = (value: string, label: string, kana: string, assessments: number) => ({
+const choice = (value: string, label: string, kana: string, assessments: number): Choice => ({
   value,
   label,
   kana,
@@ -15,7 +16,7 @@ const choice = (value: string, label: string, kana: string, assessments: number)
 const few = [choice('112151', '狭山市', 'さやまし', 1234), choice('172014', '金沢市', 'かなざわし', 0)]
 const many = [...few, ...Array.from({ length: 120 }, (_, at) => choice(`${at}`, `第${at}市`, 'し', 1))]
 
-async function select(choices: readonly object[], chosen: readonly string[] = []) {
+async function select(choices: readonly Choice[], chosen: readonly string[] = []) {
   const calls = { ontoggle: vi.fn(), onclear: vi.fn() }
   const screen = await render(MultiSelect, { label: '団体', choices, chosen, ...calls })
   return { ...screen, ...calls, opener: screen.container.querySelector('summary') ?? screen.container }
