@@ -38,6 +38,8 @@ export default defineConfig({
   test: {
     root: here,
     include: ['tests/**/*.test.ts'],
+    // Components run in a browser: tests/components/vitest.config.ts.
+    exclude: ['tests/**/*.browser.test.ts'],
     environment: 'node',
     // Only against a test that hangs: a slow machine fails no test.
     testTimeout: 300_000,

@@ -24,6 +24,7 @@
 -- column: assessment_id VARCHAR 評価書の識別子
 -- column: document_id VARCHAR 文書の識別子
 -- precompute: true
+-- first: 500
 with states as (
   select
     assessment_id,

@@ -13,17 +13,18 @@
 -- column: last_on DATE 最後の変更日
 -- column: assessment_id VARCHAR 評価書の識別子
 -- precompute: true
+-- first: 500
 select
   any_value(coalesce(assessment.municipality, assessment.agency)) as municipality,
   any_value(assessment.procedure) as procedure,
-  count(*) as changes,
-  count(*) filter (where change.timing = '事前') as before_changes,
-  count(*) filter (where change.timing = '事後') as after_changes,
-  min(change.changed_on) as first_on,
-  max(change.changed_on) as last_on,
-  change.assessment_id
-from change
+  cast(sum(change_count.changes) as bigint) as changes,
+  coalesce(cast(sum(change_count.changes) filter (where change_count.timing = '事前') as bigint), 0) as before_changes,
+  coalesce(cast(sum(change_count.changes) filter (where change_count.timing = '事後') as bigint), 0) as after_changes,
+  min(change_count.first_on) as first_on,
+  max(change_count.last_on) as last_on,
+  change_count.assessment_id
+from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   as assessment using (assessment_id)
-group by change.assessment_id
-order by changes desc, any_value(assessment.municipality_kana), change.assessment_id;
+group by change_count.assessment_id
+order by changes desc, any_value(assessment.municipality_kana), change_count.assessment_id;

@@ -9,14 +9,19 @@
 -- column: changes BIGINT 変更箇所の数
 -- column: assessments BIGINT 評価書の数
 -- precompute: true
+with in_form as (
+  select form, chapter, min(sort_order) as chapter_order
+  from form_item
+  group by all
+)
 select
-  form_item.form,
-  form_item.chapter,
-  count(*) as changes,
-  count(distinct change.assessment_id) as assessments
-from change
+  change_count.form,
+  change_count.chapter,
+  cast(sum(change_count.changes) as bigint) as changes,
+  count(distinct change_count.assessment_id) as assessments
+from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   as assessment using (assessment_id)
-left join form_item using (item_id)
-group by form_item.form, form_item.chapter
-order by form_item.form desc nulls last, min(form_item.sort_order) nulls last;
+left join in_form on in_form.form = change_count.form and in_form.chapter = change_count.chapter
+group by change_count.form, change_count.chapter
+order by change_count.form desc nulls last, min(in_form.chapter_order) nulls last;

@@ -9,10 +9,10 @@
 -- column: assessments BIGINT 評価書の数
 -- precompute: true
 select
-  left(cast(change.changed_on as varchar), 7) as change_month,
-  count(*) as changes,
-  count(distinct change.assessment_id) as assessments
-from change
+  change_count.month as change_month,
+  cast(sum(change_count.changes) as bigint) as changes,
+  count(distinct change_count.assessment_id) as assessments
+from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   as assessment using (assessment_id)
 group by all

@@ -9,12 +9,12 @@
 -- column: changes BIGINT 変更箇所の数
 -- column: cell_id VARCHAR 月と区分
 select
-  left(cast(change.changed_on as varchar), 7) as month,
-  change.category as change_category,
-  count(*) as changes,
-  concat(coalesce(left(cast(change.changed_on as varchar), 7), ''), '/', coalesce(change.category, '')) as cell_id
-from change
+  change_count.month,
+  change_count.category as change_category,
+  cast(sum(change_count.changes) as bigint) as changes,
+  concat(coalesce(change_count.month, ''), '/', coalesce(change_count.category, '')) as cell_id
+from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   as assessment using (assessment_id)
-group by all
-order by month nulls last, change_category;
+group by change_count.month, change_count.category
+order by change_count.month nulls last, change_category;

@@ -10,11 +10,11 @@
 -- column: assessments BIGINT 評価書の数
 -- precompute: true
 select
-  cast(year(change.changed_on) as varchar) as change_year,
-  change.category as change_category,
-  count(*) as changes,
-  count(distinct change.assessment_id) as assessments
-from change
+  left(change_count.month, 4) as change_year,
+  change_count.category as change_category,
+  cast(sum(change_count.changes) as bigint) as changes,
+  count(distinct change_count.assessment_id) as assessments
+from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   as assessment using (assessment_id)
 group by all

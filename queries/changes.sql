@@ -25,6 +25,7 @@
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
 -- column: category_evidence_id VARCHAR 理由の区分の根拠の識別子
+-- first: 500
 select
   change.changed_on,
   coalesce(assessment.municipality, assessment.agency) as municipality,

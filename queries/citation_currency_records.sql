@@ -13,6 +13,7 @@
 -- column: text VARCHAR 記載（長いものは初めの200字）
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
+-- first: 500
 with told as (
   select
     assessment_id,

@@ -19,6 +19,7 @@
 -- column: disclosed_evidence_id VARCHAR ガバメントクラウドの記載を公にした変更箇所の識別子
 -- column: intermediate_evidence_id VARCHAR 中間サーバーの根拠の識別子
 -- precompute: true
+-- first: 500
 select
   coalesce(assessment.municipality, assessment.agency) as municipality,
   assessment.prefecture,

@@ -20,12 +20,10 @@ used as (
   join passage using (passage_id)
 ),
 spread as (
-  select passage.similar_id, count(distinct assessment_latest.body) as municipalities
-  from passage
-  join passage_use using (passage_id)
-  join assessment_latest using (assessment_id)
-  where passage.similar_id in (select similar_id from used)
-  group by passage.similar_id
+  select similar_id, any_value(similar_municipalities) as municipalities
+  from boilerplate
+  semi join used using (similar_id)
+  group by similar_id
 )
 select used.text, spread.municipalities, used.file_no, used.entry_no, used.item_id, used.assessment_id
 from used

@@ -15,6 +15,7 @@
 -- column: detail VARCHAR 説明
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
+-- first: 500
 select
   coalesce(assessment.municipality, assessment.agency) as municipality,
   assessment.procedure,
@@ -30,4 +31,4 @@ join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $f
   as assessment using (assessment_id)
 where ($control is null or control_level.control = $control)
   and ($level is null or control_level.level = $level)
-order by assessment.municipality_kana, assessment.assessment_id, control_level.section, control_level.file_no nulls first;
+order by assessment.municipality_kana, assessment.assessment_id, control_level.section, control_level.file_no nulls first, control_level.evidence_id;

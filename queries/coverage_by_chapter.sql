@@ -11,16 +11,40 @@
 -- column: share DOUBLE その章の項目に占める割合（0〜1）
 -- column: chapter_order INTEGER 様式の中の順番
 -- precompute: true
+with counted as (
+  select
+    assessment.form,
+    coverage.chapter,
+    cast(sum(coverage.items) as bigint) as all_items,
+    [
+      {'state': 'answered', 'items': sum(coverage.answered)},
+      {'state': 'blank', 'items': sum(coverage.blank)},
+      {'state': 'missing', 'items': sum(coverage.missing)},
+      {'state': 'not_applicable', 'items': sum(coverage.not_applicable)},
+      {'state': 'undetermined', 'items': sum(coverage.undetermined)}
+    ] as states
+  from coverage
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_id)
+  group by assessment.form, coverage.chapter
+),
+in_form as (
+  select form, chapter, min(sort_order) as chapter_order
+  from form_item
+  group by all
+),
+told as (
+  select form, chapter, all_items, unnest(states, recursive := true)
+  from counted
+)
 select
-  form_item.form,
-  form_item.chapter,
-  answer.state,
-  count(*) as items,
-  count(*) / sum(count(*)) over (partition by form_item.form, form_item.chapter) as share,
-  min(min(form_item.sort_order)) over (partition by form_item.form, form_item.chapter) as chapter_order
-from answer
-join form_item using (item_id)
-join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
-group by form_item.form, form_item.chapter, answer.state
-order by form_item.form desc, chapter_order, answer.state;
+  told.form,
+  told.chapter,
+  told.state,
+  cast(told.items as bigint) as items,
+  told.items / told.all_items as share,
+  in_form.chapter_order
+from told
+join in_form using (form, chapter)
+where told.items > 0
+order by told.form desc, in_form.chapter_order, told.state;

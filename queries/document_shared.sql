@@ -23,12 +23,18 @@ here as (
   join passage using (passage_id)
 ),
 spread as (
-  select alike.similar_id, count(distinct assessment_latest.body) as other_bodies
-  from (select passage_id, similar_id from passage semi join here using (similar_id)) as alike
-  join passage_use using (passage_id)
-  join assessment_latest using (assessment_id)
-  where assessment_latest.body not in (select body from own)
-  group by alike.similar_id
+  select similar_id, any_value(similar_municipalities) as bodies
+  from boilerplate
+  semi join here using (similar_id)
+  group by similar_id
+),
+-- Bodies are counted by their latest assessments; the document's own is no other.
+own_words as (
+  select distinct passage.similar_id
+  from assessment_latest
+  semi join own using (body)
+  join passage_use using (assessment_id)
+  join passage using (passage_id)
 )
 select
   here.evidence_id,
@@ -37,8 +43,9 @@ select
   evidence.line_start,
   evidence.line_end,
   here.characters,
-  coalesce(spread.other_bodies, 0) as other_bodies
+  coalesce(spread.bodies, 0) - if(own_words.similar_id is null, 0, 1) as other_bodies
 from here
 join evidence using (evidence_id)
 left join spread using (similar_id)
+left join own_words using (similar_id)
 order by evidence.byte_start, evidence.byte_end;

@@ -6,6 +6,7 @@
 -- column: path VARCHAR ファイルの場所
 -- column: reject_reason VARCHAR 受け付けなかった理由
 -- precompute: true
+-- first: 500
 select path, reject_reason
 from document
 where status = 'rejected'

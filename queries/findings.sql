@@ -19,6 +19,7 @@
 -- column: evidence_ids VARCHAR[] 根拠の識別子（文書の順）
 -- column: lines INTEGER[] 根拠の始まりの行（根拠と同じ順）
 -- column: words VARCHAR[] 根拠の文（根拠と同じ順。タグを除き、長いものは初めの120字）
+-- first: 500
 with chosen as (
   select
     finding.*,

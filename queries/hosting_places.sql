@@ -18,6 +18,7 @@
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 環境を述べた文の識別子
 -- column: disclosed_evidence_id VARCHAR この記載を公にした変更箇所の識別子（変更箇所にあるとき）
+-- first: 500
 select
   coalesce(assessment.municipality, assessment.agency) as municipality,
   assessment.procedure,

@@ -8,19 +8,12 @@
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数
 -- precompute: true
-with current_answer as (
-  select
-    assessment_id,
-    case when bool_or(answer = '発生あり') then '発生あり' else any_value(answer) end as answer
-  from incident_answer
-  where basis = 'current'
-  group by assessment_id
-)
 select
-  current_answer.answer,
+  incident_summary.answer,
   count(*) as assessments,
   count(distinct assessment.body) as municipalities
-from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
-left join current_answer using (assessment_id)
-group by current_answer.answer
-order by assessments desc, current_answer.answer nulls last;
+from incident_summary
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
+group by incident_summary.answer
+order by assessments desc, incident_summary.answer nulls last;

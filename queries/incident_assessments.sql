@@ -15,42 +15,19 @@
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
 -- precompute: true
-with current_answer as (
-  select
-    assessment_id,
-    case when bool_or(answer = '発生あり') then '発生あり' else any_value(answer) end as answer
-  from incident_answer
-  where basis = 'current'
-  group by assessment_id
-),
-cell as (
-  -- The item is printed once per file; the first file's cell leads to the words.
-  select assessment_id, arg_min(state, file_no) as state, arg_min(evidence_id, file_no) as evidence_id
-  from answer
-  join form_item using (item_id)
-  where concept = 'incident.answer'
-  group by assessment_id
-),
-changes as (
-  select assessment_id, count(*) as incident_changes
-  from change
-  left join form_item using (item_id)
-  where concept like 'incident.%' or category = 'incident'
-  group by assessment_id
-)
+-- first: 500
 select
   coalesce(assessment.municipality, assessment.agency) as municipality,
   assessment.prefecture,
   assessment.procedure,
   assessment.published_on,
-  current_answer.answer,
-  cell.state,
-  coalesce(changes.incident_changes, 0) as incident_changes,
+  incident_summary.answer,
+  incident_summary.state,
+  incident_summary.incident_changes,
   assessment.document_id,
-  cell.evidence_id
-from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
-left join current_answer using (assessment_id)
-left join cell using (assessment_id)
-left join changes using (assessment_id)
-where ($answer is null or coalesce(current_answer.answer, '') = $answer)
+  incident_summary.evidence_id
+from incident_summary
+join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+  as assessment using (assessment_id)
+where $answer is null or coalesce(incident_summary.answer, '') = $answer
 order by assessment.municipality_kana, assessment.assessment_id;

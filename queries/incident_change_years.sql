@@ -9,13 +9,12 @@
 -- column: assessments BIGINT 評価書の数
 -- precompute: true
 select
-  cast(year(change.changed_on) as varchar) as year,
-  count(*) as changes,
-  count(distinct change.assessment_id) as assessments
-from change
+  left(change_count.month, 4) as year,
+  cast(sum(change_count.changes) as bigint) as changes,
+  count(distinct change_count.assessment_id) as assessments
+from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   as assessment using (assessment_id)
-left join form_item using (item_id)
-where (form_item.concept like 'incident.%' or change.category = 'incident')
+where change_count.about_incident
 group by all
 order by year nulls last;

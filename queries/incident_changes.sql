@@ -16,6 +16,7 @@
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
 -- precompute: true
+-- first: 500
 select
   change.changed_on,
   coalesce(assessment.municipality, assessment.agency) as municipality,

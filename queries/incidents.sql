@@ -25,6 +25,7 @@
 -- column: disclosed_evidence_id VARCHAR 記載した変更箇所の識別子
 -- column: withdrawn_evidence_id VARCHAR 取り下げた変更箇所の識別子
 -- precompute: true
+-- first: 500
 select
   coalesce(assessment.municipality, assessment.agency) as municipality,
   assessment.procedure,

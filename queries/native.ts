@@ -4,7 +4,7 @@ import type { Table } from 'apache-arrow'
 import { toArrow } from './arrow'
 import type { Engine, Parameters } from './engine'
 import { QueryError } from './error'
-import { usedParameters } from './statement'
+import { usedParameters, withoutTrailingSemicolon } from './statement'
 
 export const DEFAULT_WAREHOUSE = 'data/warehouse.duckdb'
 
@@ -76,8 +76,4 @@ export class NativeWarehouse implements Engine {
     this.#connection.closeSync()
     this.#instance.closeSync()
   }
-}
-
-function withoutTrailingSemicolon(sql: string): string {
-  return sql.replace(/;\s*$/, '')
 }

@@ -17,6 +17,7 @@
 -- column: subcontract_permission VARCHAR 再委託の許諾方法
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
+-- first: 500
 select
   coalesce(assessment.municipality, assessment.agency) as municipality,
   assessment.procedure,

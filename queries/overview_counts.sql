@@ -24,16 +24,16 @@ with chosen as (
 ),
 states as (
   select
-    count(*) as items,
-    count(*) filter (where state = 'answered') as answered,
-    count(*) filter (where state = 'undetermined') as undetermined,
-    count(*) filter (where state = 'missing') as missing
-  from answer
+    cast(coalesce(sum(items), 0) as bigint) as items,
+    cast(coalesce(sum(answered), 0) as bigint) as answered,
+    cast(coalesce(sum(undetermined), 0) as bigint) as undetermined,
+    cast(coalesce(sum(missing), 0) as bigint) as missing
+  from coverage
   semi join chosen using (assessment_id)
 ),
 changes as (
-  select count(*) as changes
-  from change
+  select cast(coalesce(sum(changes), 0) as bigint) as changes
+  from change_count
   semi join chosen using (assessment_id)
 ),
 bodies as (

@@ -14,17 +14,14 @@
 -- precompute: true
 select
   assessment.form,
-  form_item.chapter || '.' || form_item.section as risk_section,
-  boilerplate.reach,
-  count(*) as passages,
-  sum(boilerplate.characters)::bigint as characters,
-  count(*) / sum(count(*)) over (partition by assessment.form, risk_section) as share
-from passage_use
-join boilerplate using (passage_id)
-join form_item using (item_id)
+  section_text.section as risk_section,
+  section_text.reach,
+  cast(sum(section_text.passages) as bigint) as passages,
+  cast(sum(section_text.characters) as bigint) as characters,
+  sum(section_text.passages) / sum(sum(section_text.passages)) over (partition by assessment.form, section_text.section)
+    as share
+from section_text
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   as assessment using (assessment_id)
-where form_item.chapter = if(assessment.form = 'basic', 'IV', 'III')
-  or (assessment.form = 'full' and form_item.chapter = 'IV')
-group by assessment.form, risk_section, boilerplate.reach
-order by assessment.form desc, min(form_item.sort_order), boilerplate.reach;
+group by assessment.form, section_text.section, section_text.reach
+order by assessment.form desc, min(section_text.sort_order), section_text.reach;

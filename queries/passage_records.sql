@@ -18,6 +18,7 @@
 -- column: municipalities BIGINT 同じ文・ほぼ同じ文を使う団体の数
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
+-- first: 500
 select
   coalesce(assessment.municipality, assessment.agency) as municipality,
   assessment.procedure,

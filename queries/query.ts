@@ -35,6 +35,8 @@ export interface Query {
   filters: boolean
   /** Run at build with its default parameters, for the first screen. */
   precompute: boolean
+  /** Rows that pages read before they are asked for the others; null where a page needs all (`first.ts`). */
+  first: number | null
   /** Of an oversight check (`queries/checks`); null for a question. */
   check: Check | null
   /** The whole file, header included: positions in error messages are positions in the file. */
@@ -77,6 +79,7 @@ const TEXT_KEYS = [
   'description_en',
   'filters',
   'precompute',
+  'first',
   'severity',
   'basis',
   'basis_en',
@@ -102,7 +105,7 @@ const isTextKey = (key: string): key is TextKey => TEXT_KEYS.some((known) => kno
  *     -- column: assessments BIGINT 評価書の数
  *     -- precompute: true
  *
- * With `filters: true` the parameters of `filters.ts` are declared, too. An oversight check has `severity` (high, medium or
+ * A list of records has `first: 500`, too. With `filters: true` the parameters of `filters.ts` are declared, too. An oversight check has `severity` (high, medium or
  * low), `basis` and `reading` besides, the two in English as well (`basis_en`, `reading_en`).
  * A parameter's default is `null`, a word, or a text in single quotes; every `$name` in the SQL is declared and every
  * declared parameter is used. Throws a `QueryHeaderError` otherwise. `file` is only named in messages.
@@ -156,6 +159,11 @@ export function parseQuery(source: string, file: string): Query {
     if (word !== 'true' && word !== 'false') throw new QueryHeaderError(file, 1, `${key} は true か false です`)
     return word === 'true'
   }
+  const first = (): number | null => {
+    if (texts.first === undefined) return null
+    if (!/^[1-9]\d*$/.test(texts.first)) throw new QueryHeaderError(file, 1, 'first は1以上の整数です')
+    return Number(texts.first)
+  }
   const filters = flag('filters')
   if (filters) {
     const collision = parameters.find((parameter) => filterParameters.some(({ name }) => name === parameter.name))
@@ -186,6 +194,7 @@ export function parseQuery(source: string, file: string): Query {
     columns,
     filters,
     precompute: flag('precompute'),
+    first: first(),
     check: CHECK_KEYS.every((key) => texts[key] === undefined) ? null : check(),
     sql,
   }
@@ -210,6 +219,7 @@ export function parseStatement(source: string, file: string): Query {
     columns: [],
     filters: false,
     precompute: false,
+    first: null,
     check: null,
     sql,
   }

@@ -10,20 +10,21 @@
 -- precompute: true
 with kept as (
   select
-    answer.assessment_id,
-    coalesce(if(answer.state = 'answered', answer.value, answer.state), 'undetermined') as retention,
-    form_item.options
-  from answer
-  join form_item using (item_id)
+    retention.assessment_id,
+    coalesce(if(retention.state = 'answered', retention.retention, retention.state), 'undetermined') as retention
+  from retention
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
     as assessment using (assessment_id)
-  where form_item.concept = 'storage.retention'
+),
+printed as (
+  select unnest(options) as retention, generate_subscripts(options, 1) as place
+  from (select any_value(options) as options from form_item where concept = 'storage.retention')
 )
 select
-  retention,
+  kept.retention,
   count(*) as files,
-  count(distinct assessment_id) as assessments
+  count(distinct kept.assessment_id) as assessments
 from kept
-group by retention
--- Answers in the form's order, states after them.
-order by min(coalesce(nullif(list_position(options, retention), 0), 99)), retention;
+left join printed using (retention)
+group by kept.retention
+order by min(coalesce(printed.place, 99)), kept.retention;

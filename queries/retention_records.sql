@@ -14,32 +14,20 @@
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 保管期間の根拠の識別子
 -- column: reason_evidence_id VARCHAR 妥当性の根拠の識別子
-with said as (
-  select assessment_id, file_no, concept, answer.state, value, evidence_id
-  from answer
-  join form_item using (item_id)
-  where concept in ('storage.retention', 'storage.retention_reason')
-)
+-- first: 500
 select
   coalesce(assessment.municipality, assessment.agency) as municipality,
   assessment.procedure,
-  period.file_no,
-  period.value as retention,
-  period.state,
-  reason.value as reason,
+  retention.file_no,
+  retention.retention,
+  retention.state,
+  retention.reason,
   assessment.document_id,
-  period.evidence_id,
-  reason.evidence_id as reason_evidence_id
-from said as period
+  retention.evidence_id,
+  retention.reason_evidence_id
+from retention
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   as assessment using (assessment_id)
-left join said as reason
-  on reason.assessment_id = period.assessment_id
-  and reason.file_no is not distinct from period.file_no
-  and reason.concept = 'storage.retention_reason'
-where period.concept = 'storage.retention'
-  and (
-    $retention is null
-    or coalesce(if(period.state = 'answered', period.value, period.state), 'undetermined') = $retention
-  )
-order by assessment.municipality_kana, assessment.assessment_id, period.file_no nulls first;
+where $retention is null
+  or coalesce(if(retention.state = 'answered', retention.retention, retention.state), 'undetermined') = $retention
+order by assessment.municipality_kana, assessment.assessment_id, retention.file_no nulls first;

@@ -99,3 +99,7 @@ function valueOf(parameters: Parameters, name: string): Scalar {
   if (value === undefined) throw new MissingParameterError(name)
   return value
 }
+
+export function withoutTrailingSemicolon(sql: string): string {
+  return sql.replace(/;\s*$/, '')
+}

@@ -21,6 +21,7 @@
 -- column: from_evidence_id VARCHAR 始まりを述べた変更箇所の識別子
 -- column: to_evidence_id VARCHAR 終わりを述べた変更箇所の識別子
 -- precompute: true
+-- first: 500
 with term as (
   select
     vendor_term.*,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { findChromium } from './chromium'
 
-/** `npm test`: unit and integration tests, then end-to-end tests; the last line sums both up. */
+/** `npm test`: unit and integration tests, then components and the whole in a browser; the last line sums all up. */
 
 interface Tally {
   passed: number
@@ -10,7 +10,6 @@ interface Tally {
 }
 
 const REPORTS = 'artifacts/reports'
-const UNIT_REPORT = `${REPORTS}/unit.json`
 const E2E_REPORT = `${REPORTS}/e2e.json`
 
 function run(module: string, args: string[], env: Record<string, string> = {}): boolean {
@@ -39,40 +38,45 @@ function tally(succeeded: boolean, path: string, read: (report: unknown) => Tall
   }
 }
 
-function unitTests(): Tally {
-  const args = ['run', '--configLoader', 'runner', '--reporter=default', '--reporter=json']
-  const succeeded = run('node_modules/vitest/vitest.mjs', [...args, `--outputFile.json=${UNIT_REPORT}`])
-  return tally(succeeded, UNIT_REPORT, (report) => ({
-    passed: numberIn(report, 'numPassedTests'),
-    failed: numberIn(report, 'numFailedTests'),
+function vitest(name: string, args: string[] = [], env: Record<string, string> = {}): Tally {
+  const report = `${REPORTS}/${name}.json`
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const succeeded = run(
+    'node_modules/vitest/vitest.mjs',
+    ['run', '--configLoader', 'runner', ...reporters, ...args],
+    env,
+  )
+  return tally(succeeded, report, (read) => ({
+    passed: numberIn(read, 'numPassedTests'),
+    failed: numberIn(read, 'numFailedTests'),
   }))
 }
 
-function endToEndTests(): Tally {
-  let chromium: string
-  try {
-    chromium = findChromium()
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return { passed: 0, failed: 1 }
-  }
-  const succeeded = run(
-    'node_modules/@playwright/test/cli.js',
-    ['test', '--config', 'tests/e2e/playwright.config.ts'],
-    {
-      PIA_ATLAS_CHROMIUM: chromium,
-      PIA_ATLAS_E2E_REPORT: E2E_REPORT,
-    },
-  )
+function endToEndTests(env: Record<string, string>): Tally {
+  const args = ['test', '--config', 'tests/e2e/playwright.config.ts']
+  const succeeded = run('node_modules/@playwright/test/cli.js', args, { ...env, PIA_ATLAS_E2E_REPORT: E2E_REPORT })
   return tally(succeeded, E2E_REPORT, (report) => ({
     passed: numberIn(report, 'stats', 'expected'),
     failed: numberIn(report, 'stats', 'unexpected') + numberIn(report, 'stats', 'flaky'),
   }))
 }
 
+/** Everything that needs a browser; without one, one failure. */
+function browserTests(): Tally[] {
+  let chromium: string
+  try {
+    chromium = findChromium()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return [{ passed: 0, failed: 1 }]
+  }
+  const env = { PIA_ATLAS_CHROMIUM: chromium }
+  return [vitest('components', ['--config', 'tests/components/vitest.config.ts'], env), endToEndTests(env)]
+}
+
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
-const results = [unitTests(), endToEndTests()]
+const results = [vitest('unit'), ...browserTests()]
 const passed = results.reduce((sum, each) => sum + each.passed, 0)
 const failed = results.reduce((sum, each) => sum + each.failed, 0)
 console.log(`${passed} passed, ${failed} failed`)

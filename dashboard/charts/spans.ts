@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Locale } from '../state/preferences.svelte'
-import { formatDay, formatNumber } from '../i18n/format'
+import { formatDay } from '../i18n/format'
 import { isPicked, NARROW, type ChartContext } from './chart'
 import { chartConfig, palettes, timeAxis, TYPE } from './theme'
 
@@ -33,13 +33,13 @@ const words = {
     start: '開始日不明',
     end: '終了日不明',
     present: (day: string) => `現在（${day}公表）`,
-    more: (n: string) => `ほかの ${n} 件は「表で見る」にあります`,
+    more: 'ほかは「表で見る」にあります',
   },
   en: {
     start: 'start unknown',
     end: 'end unknown',
     present: (day: string) => `present (published ${day})`,
-    more: (n: string) => `${n} more: see the table`,
+    more: 'More: see the table',
   },
 }
 
@@ -92,9 +92,9 @@ export function spanRows(spans: readonly Span[], context: ChartContext, descript
       y += rowHeight
     }
   }
-  const hidden = spans.length - placed.length
-  if (hidden > 0) {
-    headings.push({ y: y + HEADING / 2, text: words[locale].more(formatNumber(hidden, locale)) })
+  const hidden = spans.length > placed.length
+  if (hidden) {
+    headings.push({ y: y + HEADING / 2, text: words[locale].more })
     y += HEADING
   }
 

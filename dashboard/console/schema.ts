@@ -18,14 +18,14 @@ export interface WarehouseTable {
 }
 
 const TABLES = `
-  select table_name as name, 'table' as kind, comment from duckdb_tables() where not internal
+  select table_name as name, 'table' as kind, comment from duckdb_tables() where not internal and schema_name = 'main'
   union all
   select view_name, 'view', comment from duckdb_views() where not internal
   order by name`
 
 const COLUMNS = `
   select table_name, column_name as name, data_type as type, comment
-  from duckdb_columns() where not internal order by table_name, column_index`
+  from duckdb_columns() where not internal and schema_name = 'main' order by table_name, column_index`
 
 const text = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '')
 

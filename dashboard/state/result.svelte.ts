@@ -1,21 +1,20 @@
 import type { Table } from 'apache-arrow'
 import { untrack } from 'svelte'
-import { defaultParameters } from '../../queries/query'
-import { engine, precomputed, toRows, type Parameters, type Query, type Row } from '../engine'
+import { toRows, type Parameters, type Query, type Row } from '../engine'
+import { answer, type Answer } from './answer'
 import { router } from './router.svelte'
 
 export type ResultState =
   /** `rows`: those shown before, until the new ones are there. */
   | { status: 'pending'; rows: readonly Row[] | null }
-  | { status: 'done'; rows: readonly Row[]; table: Table }
+  | {
+      status: 'done'
+      rows: readonly Row[]
+      table: Table
+      /** Whether the question has more rows than these: a list of records begins with the first. */
+      more: boolean
+    }
   | { status: 'failed'; error: Error }
-
-/** A question's answer: the precomputed one where nothing is filtered, the engine's otherwise. */
-export function answer(query: Query, parameters: Parameters): Promise<Table> {
-  const values = { ...defaultParameters(query), ...parameters }
-  const isDefault = query.parameters.every((each) => values[each.name] === each.default)
-  return query.precompute && isDefault ? precomputed(query.name) : engine.query(query.sql, values)
-}
 
 /**
  * A question's answer that follows its parameters and, where it has them, the filters (a parameter given goes before
@@ -23,18 +22,29 @@ export function answer(query: Query, parameters: Parameters): Promise<Table> {
  * the parameters have changed again is dropped.
  */
 export class Result {
+  readonly #asked: () => { query: Query; parameters: Parameters }
   #state = $state.raw<ResultState>({ status: 'pending', rows: null })
   #attempt = $state(0)
+  /** The parameters (as text) of which all rows are wanted. */
+  #whole = $state<string | null>(null)
+  #total = $state<number | null>(null)
 
   constructor(query: () => Query, parameters: () => Parameters = () => ({})) {
+    this.#asked = () => {
+      const asked = query()
+      return {
+        query: asked,
+        parameters: asked.filters ? { ...router.parameters, ...parameters() } : { ...parameters() },
+      }
+    }
     $effect(() => {
       void this.#attempt
       let current = true
       this.#await()
-      const asked = query()
-      answer(asked, asked.filters ? { ...router.parameters, ...parameters() } : parameters()).then(
-        (table) => {
-          if (current) this.#state = { status: 'done', rows: toRows(table), table }
+      const asked = this.#asked()
+      answer(asked.query, asked.parameters, this.#whole === JSON.stringify(asked.parameters)).then(
+        (given) => {
+          if (current) this.#show(given, () => current)
         },
         (cause: unknown) => {
           const error = cause instanceof Error ? cause : new Error(String(cause))
@@ -56,13 +66,42 @@ export class Result {
     return this.#state.status === 'failed' ? null : this.#state.rows
   }
 
+  /** How many rows the question has; null while they are counted. */
+  get total(): number | null {
+    return this.#total
+  }
+
   retry(): void {
     this.#attempt += 1
+  }
+
+  /** Asks for all rows where only the first are there. */
+  readAll(): void {
+    if (this.#state.status === 'done' && this.#state.more) this.#whole = JSON.stringify(this.#asked().parameters)
+  }
+
+  /** All rows, for a download. Rejects as a query does. */
+  async wholeTable(): Promise<Table> {
+    if (this.#state.status === 'done' && !this.#state.more) return this.#state.table
+    const { query, parameters } = this.#asked()
+    return (await answer(query, parameters, true)).table
   }
 
   #await(): void {
     untrack(() => {
       this.#state = { status: 'pending', rows: this.rows }
     })
+  }
+
+  #show({ table, count }: Answer, isCurrent: () => boolean): void {
+    this.#state = { status: 'done', rows: toRows(table), table, more: count !== null }
+    this.#total = count === null ? table.numRows : null
+    count?.().then(
+      (total) => {
+        if (isCurrent()) this.#total = total
+      },
+      // The rows are there; that they cannot be counted is told by the next thing that is asked of the engine.
+      () => undefined,
+    )
   }
 }

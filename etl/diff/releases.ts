@@ -70,7 +70,7 @@ async function attach(connection: DuckDBConnection, side: Side, path: string): P
 async function checkSchema(connection: DuckDBConnection, side: Side, path: string): Promise<void> {
   const found = await connection.runAndReadAll(
     `SELECT table_name || '.' || column_name, data_type FROM duckdb_columns()
-     SEMI JOIN duckdb_tables() USING (table_oid, database_name) WHERE database_name = '${side}'`,
+     SEMI JOIN duckdb_tables() USING (table_oid, database_name) WHERE database_name = '${side}' AND schema_name = 'main'`,
   )
   const types = new Map(found.getRows().map(([column, type]) => [String(column), String(type)]))
   const wrong = tableNames.flatMap((table) =>

@@ -16,7 +16,7 @@ import { preparePlace } from './place'
 import { completeSearch } from './search'
 import type { Target } from './target'
 import { countFindings, writeFindings, type FindingCounts } from './findings'
-import { createViews } from './views'
+import { createViews, keepViews } from './views'
 import { Packer, type PackedRows } from './pack'
 import { appendRows } from './writer'
 
@@ -226,6 +226,7 @@ async function complete(connection: DuckDBConnection, run: Run): Promise<Omit<Lo
   await completeSearch(connection)
   // Before the hashes: what the checks find counts as content.
   await writeFindings(connection)
+  await keepViews(connection)
   const reports: TableReport[] = []
   const unique = new Set<TableName>()
   for (const table of contentTables) {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { PROJECT } from '../paths'
 import { quoteName, quoteText } from '../schema/ddl'
@@ -7,6 +7,11 @@ import { LoadError, reasonOf } from './error'
 
 /** One view a file; each creates its view and comments on what it adds. */
 const VIEWS = join(PROJECT, 'queries/views')
+
+const viewFiles = (): string[] =>
+  readdirSync(VIEWS)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
 
 /**
  * Columns of views without a comment whose name means the same in every table that has it: a view passes them on, and
@@ -29,8 +34,7 @@ const INHERITED_COMMENTS = `
  * @throws LoadError naming the file whose SQL is wrong.
  */
 export async function createViews(connection: DuckDBConnection): Promise<void> {
-  const files = readdirSync(VIEWS).filter((file) => file.endsWith('.sql'))
-  for (const file of files.sort()) {
+  for (const file of viewFiles()) {
     await connection.run(readFileSync(join(VIEWS, file), 'utf8')).catch((cause: unknown) => {
       throw new LoadError(`queries/views/${file} のビューを作れません。SQL を直してください。\n${reasonOf(cause)}`, {
         cause,
@@ -41,4 +45,36 @@ export async function createViews(connection: DuckDBConnection): Promise<void> {
     const name = `${quoteName(String(view))}.${quoteName(String(column))}`
     await connection.run(`COMMENT ON COLUMN ${name} IS ${quoteText(String(comment))}`)
   }
+}
+
+/** Where the rows of kept views are: apart from the contract's tables, as they say nothing that those do not. */
+const KEPT = 'kept'
+
+/**
+ * Writes the rows of the views that say `-- kept: true` into tables, and lets the views read those: a page that counts
+ * by them then reads a few numbers per assessment instead of all statements. To be called when no table changes any more.
+ */
+export async function keepViews(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`CREATE SCHEMA ${KEPT}`)
+  for (const view of keptViews()) {
+    const name = quoteName(view)
+    const comments = await connection.runAndReadAll(
+      `SELECT 'VIEW ${name}', comment FROM duckdb_views() WHERE view_name = ${quoteText(view)} AND NOT internal
+       UNION ALL
+       SELECT 'COLUMN ${name}.' || '"' || column_name || '"', comment FROM duckdb_columns()
+       WHERE table_name = ${quoteText(view)} AND schema_name = 'main' AND NOT internal`,
+    )
+    await connection.run(`CREATE TABLE ${KEPT}.${name} AS FROM ${name}`)
+    await connection.run(`CREATE OR REPLACE VIEW ${name} AS FROM ${KEPT}.${name}`)
+    for (const [what, comment] of comments.getRows()) {
+      if (comment !== null) await connection.run(`COMMENT ON ${String(what)} IS ${quoteText(String(comment))}`)
+    }
+  }
+}
+
+function keptViews(): string[] {
+  const isKept = (file: string): boolean => /^-- kept: true$/m.test(readFileSync(join(VIEWS, file), 'utf8'))
+  return viewFiles()
+    .filter(isKept)
+    .map((file) => basename(file, '.sql'))
 }

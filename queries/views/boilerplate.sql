@@ -3,6 +3,7 @@
 -- title_en: Boilerplate
 -- description: 最新の評価書の段落を、それを使う評価書と団体の数とともに示します。similar_ の付く列は、ほぼ同じ文（語句が少し違うもの）を
 --   合わせて数えます。団体の名称や本市・当市、幅・空白・括弧・項番の違いは、もともと違いとしません。
+-- kept: true
 create view boilerplate as
 with used as (
   select passage_use.passage_id, passage.similar_id, assessment_latest.assessment_id, assessment_latest.body

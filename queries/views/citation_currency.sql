@@ -3,6 +3,7 @@
 -- title_en: Current and superseded citations
 -- description: 点検の規則 superseded_… ごとに、評価書の旧い引用（点検の結果）と、それに代わる現行の引用を、1つずつ示します。
 --   現行の引用を決まった形で引用できない規則（名称の変更など）は、旧い引用だけを示します。
+-- kept: true
 create view citation_currency as
 select
   finding.rule_id as rule,

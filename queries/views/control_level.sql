@@ -3,6 +3,7 @@
 -- title_en: Answers of controls by level
 -- description: 管理策（行っているか、十分かを答える項目）ごとの答えの区分。様式の選択肢を、文言の作り（特に力を入れて…、十分に…、…している、
 --   …していない）で分けます。答えのない項目（措置の説明だけの項目）は含みません。答えがなければ、記載の状態を区分とします。
+-- kept: true
 create view control_level as
 select
   control.*,

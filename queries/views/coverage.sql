@@ -3,6 +3,7 @@
 -- title_en: Coverage
 -- description: 評価書と章ごとに、項目の数を記載の状態別に数えます（繰り返しの項目は繰り返しの数だけ数えます）。
 --   リスクの評価（リスクへの対策は十分か）は、様式の数（様式2で9、ファイルごとに様式3で8、様式4で22）と比べます。
+-- kept: true
 create view coverage as
 with rating as (
   select form, chapter, count(*) as per_file

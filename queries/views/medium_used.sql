@@ -2,6 +2,7 @@
 -- title: 使う媒体
 -- title_en: Media used
 -- description: 特定個人情報の入手・委託先への提供・提供・移転の方法の欄ごとに、チェックのある媒体と、判別できない媒体。
+-- kept: true
 create view medium_used as
 select
   answer.assessment_id,

@@ -3,6 +3,7 @@
 -- title_en: Share of own text
 -- description: 最新の評価書ごとに、長い記述（50字以上）の文字数と、そのうち他の団体の最新の評価書にない（独自の）文字数と割合（0〜1）を示します。
 --   ほぼ同じ文が他の団体にあれば、独自とはしません。段落の文字数は、使われている箇所の数だけ数えます。
+-- kept: true
 create view text_share as
 with used as (
   select assessment_latest.assessment_id, assessment_latest.body, passage.similar_id, passage.characters

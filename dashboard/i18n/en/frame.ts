@@ -82,6 +82,9 @@ export const frame: FrameWords = {
   pickHint:
     'Choose a bar, point or cell, or a row of its table, to open the records behind it; each leads to its words.',
   rowCount: (count) => `${count} rows`,
+  firstRows: (shown: string, all: string) => `The first ${shown} of ${all}.`,
+  firstRowsOf: (shown: string) => `The first ${shown} (all are being counted…).`,
+  readAll: 'Read all',
   showMore: (count) => `Show ${count} more`,
   words: 'Words',
   openDocument: 'Open the document',

@@ -7,6 +7,7 @@ import { tableFromIPC } from 'apache-arrow'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { precompress } from '../../../dashboard/build/compress'
 import { precompute } from '../../../dashboard/build/precompute'
+import { ROWS_METADATA } from '../../../queries/first'
 import { toRows } from '../../../queries/rows'
 
 let folder: string
@@ -46,6 +47,18 @@ it('answers the marked queries with their default parameters as Arrow files', as
       ],
     ],
   ])
+})
+
+it('keeps the first rows of a list only, and says how many there are', async () => {
+  addQuery('longer', 'from t order by n;', '-- first: 1\n-- precompute: true\n')
+  addQuery('as_long', 'from t order by n;', '-- first: 2\n-- precompute: true\n')
+  const tables = new Map([...(await run())].map(([name, bytes]) => [name, tableFromIPC(bytes)]))
+  const told = (name: string) => {
+    const table = tables.get(name)
+    return table && { rows: toRows(table), all: table.schema.metadata.get(ROWS_METADATA) }
+  }
+  expect(told('longer')).toEqual({ rows: [{ prefecture: '埼玉県', n: 1 }], all: '2' })
+  expect(told('as_long')).toEqual({ rows: [expect.anything(), { prefecture: '東京都', n: 2 }], all: undefined })
 })
 
 it('names the file and line of a query that fails, and what to do', async () => {

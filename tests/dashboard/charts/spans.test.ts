@@ -96,7 +96,7 @@ describe('terms of vendors', () => {
     const many = Array.from({ length: 20 }, (_, no) => term('甲社', '2021-04-01', null, { municipality: `団体${no}` }))
     const svg = await svgOf(vendorTerms, many)
     expect(spoken(svg)).toHaveLength(15)
-    expect(svg).toContain('ほかの 5 件は「表で見る」にあります')
+    expect(svg).toContain('ほかは「表で見る」にあります')
   })
 })
 

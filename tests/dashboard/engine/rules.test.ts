@@ -11,6 +11,7 @@ const rule: Rule = {
   columns: [],
   filters: false,
   precompute: false,
+  first: null,
   check: {
     severity: 'high',
     basis: '様式',

@@ -1,0 +1,30 @@
+-- name: change_count
+-- title: 変更箇所の数
+-- title_en: Number of changes
+-- description: 評価書ごとに、変更箇所を、月、理由の区分、提出時期、変更のあった章、事故に関するかで分けて数えます。
+-- kept: true
+create view change_count as
+select
+  change.assessment_id,
+  left(cast(change.changed_on as varchar), 7) as month,
+  change.category,
+  change.timing,
+  form_item.form,
+  form_item.chapter,
+  coalesce(form_item.concept like 'incident.%' or change.category = 'incident', change.category = 'incident', false)
+    as about_incident,
+  count(*) as changes,
+  min(change.changed_on) as first_on,
+  max(change.changed_on) as last_on
+from change
+left join form_item using (item_id)
+group by all;
+
+comment on view change_count is '変更箇所の数（評価書ごとに、月、区分、提出時期、章で分ける）';
+comment on column change_count.month is '変更の月（2026-01 の形。読み取れなければ NULL）';
+comment on column change_count.form is '変更のあった項目の様式（項目が分からなければ NULL）';
+comment on column change_count.chapter is '変更のあった章（項目が分からなければ NULL）';
+comment on column change_count.about_incident is '重大事故に関する変更か（項目または理由が事故に関する）';
+comment on column change_count.changes is '変更箇所の数';
+comment on column change_count.first_on is '最初の変更日';
+comment on column change_count.last_on is '最後の変更日';
