@@ -14,28 +14,6 @@ async function compare(page: Page, ids: readonly string[], rest = ''): Promise<v
   await expect(table(page)).toBeVisible()
 }
 
-test('finds where two municipalities differ on sub-contracting, in six clicks from the overview', async ({ page }) => {
-  await page.goto('#/')
-  let clicks = 0
-  const click = async (target: Locator): Promise<void> => {
-    clicks += 1
-    await target.click()
-  }
-  await click(page.getByRole('link', { name: '比較', exact: true }))
-  await click(page.getByRole('button', { name: /^狭山市/ }))
-  await click(page.getByRole('button', { name: /^川口市/ }))
-  await click(page.getByLabel(/違う項目だけ/))
-  await click(page.getByRole('button', { name: /^ファイルの概要/ }))
-  const differing = row(page, 'outsourcing.subcontracting@entry1')
-  await expect(differing).toContainText('再委託しない')
-  await expect(differing.getByRole('cell').nth(1)).toContainText('再委託する')
-  await expect(differing).toContainText('違う')
-  await expect(row(page, 'outsourcing.subcontracting')).toHaveCount(0)
-  await click(differing.getByRole('cell').nth(1).getByRole('link', { name: '根拠の文' }))
-  await expect(page.getByRole('region', { name: '本文' }).locator('a.selected').first()).toContainText('再委託する')
-  expect(clicks).toBeLessThanOrEqual(6)
-})
-
 test('keeps the choice and the switches in the address', async ({ page, context }) => {
   await compare(page, [SAYAMA, KAWAGUCHI])
   const rows = (on: Page) => table(on).locator('tr[data-concept]')
