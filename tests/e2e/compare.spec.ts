@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { overflow } from './boards'
 import { expect, test } from './fixtures'
 
 const SAYAMA = '112151-22-20260115'
@@ -84,14 +85,13 @@ test('prints the whole table without anything to press', async ({ page }) => {
 })
 
 test('stacks the columns at 360 pixels, and scrolls in its own box with six', async ({ page }) => {
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   await page.setViewportSize({ width: 360, height: 800 })
   await compare(page, [SAYAMA, KAWAGUCHI, KOSHIGAYA])
-  expect(await overflow()).toBeLessThanOrEqual(0)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
   await expect(row(page, 'cover.title').locator('.whose').nth(1)).toBeVisible()
   await page.setViewportSize({ width: 1024, height: 800 })
   await compare(page, [SAYAMA, KAWAGUCHI, KOSHIGAYA, '292010-28-20260311', '172014-28-20250905'])
-  expect(await overflow()).toBeLessThanOrEqual(0)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
   const label = row(page, 'cover.title').getByRole('rowheader')
   const before = await label.boundingBox()
   await table(page).evaluate((box) => (box.scrollLeft = 400))

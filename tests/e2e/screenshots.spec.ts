@@ -85,7 +85,9 @@ const shown: readonly Shown[] = [
     name: 'engine-blocked',
     hash: '#/vendors?prefecture=埼玉県',
     words: 'DuckDB-WASM',
-    broken: (page) => page.route('**/*.wasm', (route) => route.abort()),
+    broken: async (page) => {
+      await page.route('**/*.wasm', (route) => route.abort())
+    },
   },
 ]
 
