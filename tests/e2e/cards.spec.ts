@@ -1,22 +1,12 @@
-import { readFileSync } from 'node:fs'
-import type { Download, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { tableFromIPC } from 'apache-arrow'
 import readXlsxFile from 'read-excel-file/node'
 import { expectAccessible } from './accessible'
+import { card as cardNamed, overflow } from './boards'
 import { expect, test } from './fixtures'
-
-const cardNamed = (page: Page, title: string): Locator =>
-  page.getByRole('article').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) })
+import { save } from './save'
 
 const share = (within: Locator): Locator => within.locator('summary').filter({ hasText: '保存・共有' })
-
-async function save(within: Locator, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    new Promise<Download>((resolve) => within.page().once('download', resolve)),
-    within.getByRole('button', { name: button, exact: true }).click(),
-  ])
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
-}
 
 /** What is painted of a picture: its size, and the share of pixels of the bars' blue. */
 function paintedIn(page: Page, png: Buffer): Promise<{ width: number; height: number; blue: number; corner: string }> {
@@ -137,7 +127,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Tab')
     await expect(card.getByRole('button', { name: 'CSV' })).toBeFocused()
     await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
   })
 }
 

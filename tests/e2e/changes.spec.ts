@@ -1,5 +1,5 @@
 import { expectAccessible } from './accessible'
-import { card, chartsDrawn, chosenWords, mark, overflow, pick } from './boards'
+import { card, chartsDrawn, chosenWords, mark, pick } from './boards'
 import { expect, test } from './fixtures'
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -58,12 +58,4 @@ test('filters redraw the months', async ({ page }) => {
   const months = card(page, '変更の月')
   await expect(months.locator('[role="graphics-symbol"]')).toHaveCount(1)
   await expect(mark(page, '2026年3月: 7')).toBeVisible()
-})
-
-test('changes fit a screen of 360 pixels, with their records', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 800 })
-  await page.goto('#/changes?pick=timing:事前/standardisation')
-  await chartsDrawn(page)
-  await expect(page.locator('.diff').first()).toBeVisible()
-  expect(await overflow(page)).toBeLessThanOrEqual(0)
 })

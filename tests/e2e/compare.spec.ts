@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { overflow } from './boards'
 import { expect, test } from './fixtures'
 
 const SAYAMA = '112151-22-20260115'
@@ -13,28 +14,6 @@ async function compare(page: Page, ids: readonly string[], rest = ''): Promise<v
   await page.goto(`#/compare?assessments=${ids.join(',')}${rest}`)
   await expect(table(page)).toBeVisible()
 }
-
-test('finds where two municipalities differ on sub-contracting, in six clicks from the overview', async ({ page }) => {
-  await page.goto('#/')
-  let clicks = 0
-  const click = async (target: Locator): Promise<void> => {
-    clicks += 1
-    await target.click()
-  }
-  await click(page.getByRole('link', { name: '比較', exact: true }))
-  await click(page.getByRole('button', { name: /^狭山市/ }))
-  await click(page.getByRole('button', { name: /^川口市/ }))
-  await click(page.getByLabel(/違う項目だけ/))
-  await click(page.getByRole('button', { name: /^ファイルの概要/ }))
-  const differing = row(page, 'outsourcing.subcontracting@entry1')
-  await expect(differing).toContainText('再委託しない')
-  await expect(differing.getByRole('cell').nth(1)).toContainText('再委託する')
-  await expect(differing).toContainText('違う')
-  await expect(row(page, 'outsourcing.subcontracting')).toHaveCount(0)
-  await click(differing.getByRole('cell').nth(1).getByRole('link', { name: '根拠の文' }))
-  await expect(page.getByRole('region', { name: '本文' }).locator('a.selected').first()).toContainText('再委託する')
-  expect(clicks).toBeLessThanOrEqual(6)
-})
 
 test('keeps the choice and the switches in the address', async ({ page, context }) => {
   await compare(page, [SAYAMA, KAWAGUCHI])
@@ -106,14 +85,13 @@ test('prints the whole table without anything to press', async ({ page }) => {
 })
 
 test('stacks the columns at 360 pixels, and scrolls in its own box with six', async ({ page }) => {
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   await page.setViewportSize({ width: 360, height: 800 })
   await compare(page, [SAYAMA, KAWAGUCHI, KOSHIGAYA])
-  expect(await overflow()).toBeLessThanOrEqual(0)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
   await expect(row(page, 'cover.title').locator('.whose').nth(1)).toBeVisible()
   await page.setViewportSize({ width: 1024, height: 800 })
   await compare(page, [SAYAMA, KAWAGUCHI, KOSHIGAYA, '292010-28-20260311', '172014-28-20250905'])
-  expect(await overflow()).toBeLessThanOrEqual(0)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
   const label = row(page, 'cover.title').getByRole('rowheader')
   const before = await label.boundingBox()
   await table(page).evaluate((box) => (box.scrollLeft = 400))

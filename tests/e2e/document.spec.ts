@@ -52,3 +52,15 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('checkbox', { name: 'ほかの団体にもある文を薄く小さくする' })).toBeChecked()
   })
 }
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the longest document is accessible with all its facts open (${scheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await openDocument(page)
+    for (const group of await page.locator('.facts details:not([open]) > summary').all()) await group.click()
+    await expect(page.locator('.facts details:not([open])')).toHaveCount(0)
+    await page.locator('.facts .fact').getByRole('link').first().click()
+    await expect(page.locator('.source a.selected').first()).toBeVisible()
+    await expectAccessible(page)
+  })
+}

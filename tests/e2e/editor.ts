@@ -17,3 +17,12 @@ export async function runSql(page: Page, sql: string): Promise<void> {
   await writeSql(page, sql)
   await editorOf(page).press('Control+Enter')
 }
+
+/** The table of a result. */
+export const resultOf = (page: Page): Locator => page.getByRole('region', { name: '結果' })
+
+/** The rows in view; `nth(0)` is the first of the result while it is not scrolled. */
+export const rowsOf = (page: Page): Locator => resultOf(page).locator('tbody tr.row')
+
+/** What is said of the run: how many rows in what time, or that it is running. */
+export const status = (page: Page): Locator => page.locator('.actions').getByRole('status')

@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { mark, overflow } from './boards'
 import { expect, test } from './fixtures'
 
 const choose = (page: Page, filter: string): Locator => page.locator('.filters summary').filter({ hasText: filter })
 const count = (page: Page): Locator => page.locator('.filters').getByRole('status')
 const chips = (page: Page): Locator => page.getByRole('list', { name: '選んだ条件' })
-const mark = (page: Page, label: string): Locator => page.locator(`[role="graphics-symbol"][aria-label^="${label}"]`)
 
 test('several values of several filters, with counts that respect the others', async ({ page }) => {
   await page.goto('#/vendors')
@@ -120,7 +120,7 @@ for (const scheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape')
         await expect(panel).toHaveCount(0)
       }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
     }
   })
 }

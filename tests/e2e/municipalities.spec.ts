@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { overflow } from './boards'
 import { expect, test } from './fixtures'
 
 const list = (page: Page): Locator => page.getByRole('region', { name: '自治体' })
@@ -75,7 +76,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.goto(hash)
       if (hash.endsWith('s')) await expect(names(page).first()).toBeVisible()
       else await ready(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), hash).toBeLessThanOrEqual(0)
+      expect(await overflow(page), hash).toBeLessThanOrEqual(0)
       const { violations } = await new AxeBuilder({ page }).analyze()
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       expect(serious.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 200))])).toEqual([])

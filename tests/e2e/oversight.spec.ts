@@ -5,13 +5,11 @@ import { toIpc } from '../../dashboard/build/precompute'
 import { readQuery } from '../../queries/library'
 import { NativeWarehouse } from '../../queries/native'
 import { defaultParameters } from '../../queries/query'
+import { chosenWords } from './boards'
 import { expect, test } from './fixtures'
 import { WAREHOUSE } from './paths'
 
 const root = resolve(import.meta.dirname, '../..')
-
-/** The words that a document has chosen. */
-const chosenWords = (page: Page): Locator => page.getByRole('region', { name: '本文' }).locator('a.selected').first()
 
 test('leads from a term to the change that began it', async ({ page }) => {
   await page.goto('#/vendors')

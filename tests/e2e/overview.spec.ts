@@ -1,32 +1,33 @@
+import { card } from './boards'
 import { expect, test } from './fixtures'
 
 const tile = (words: string) => `[role="graphics-symbol"][aria-label="${words}"]`
 
 test('the map opens a prefecture’s assessments, and narrows to it', async ({ page }) => {
   await page.goto('#/')
-  const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: '都道府県', exact: true }) })
-  await expect(card.locator('[aria-roledescription="rect mark"]')).toHaveCount(47)
+  const prefectures = card(page, '都道府県')
+  await expect(prefectures.locator('[aria-roledescription="rect mark"]')).toHaveCount(47)
   // The number printed upon a tile takes the click; it stands for the tile.
-  await card.locator(tile('青森県: 0 件')).click({ force: true })
+  await prefectures.locator(tile('青森県: 0 件')).click({ force: true })
   await expect(page).toHaveURL(/#\/$/)
-  await card.locator(tile('埼玉県: 3 件')).click({ force: true })
-  const records = card.getByRole('region', { name: '「埼玉県」の記録' }).first()
+  await prefectures.locator(tile('埼玉県: 3 件')).click({ force: true })
+  const records = prefectures.getByRole('region', { name: '「埼玉県」の記録' }).first()
   await expect(records.getByRole('row')).toHaveCount(4)
   await expect(records).toContainText('川口市')
   await records.getByRole('button', { name: '「埼玉県」で絞り込む' }).click()
   await expect(page).toHaveURL(/#\/\?prefecture=/)
-  await expect(card.locator(tile('奈良県: 0 件'))).toBeVisible()
+  await expect(prefectures.locator(tile('奈良県: 0 件'))).toBeVisible()
 })
 
 test('the map is used by keyboard through its table', async ({ page }) => {
   await page.goto('#/')
-  const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: '都道府県', exact: true }) })
-  await card.getByText('表で見る').focus()
+  const prefectures = card(page, '都道府県')
+  await prefectures.getByText('表で見る').focus()
   await page.keyboard.press('Enter')
-  await expect(card.getByRole('row')).toHaveCount(48)
-  await card.getByRole('button', { name: '奈良県' }).focus()
+  await expect(prefectures.getByRole('row')).toHaveCount(48)
+  await prefectures.getByRole('button', { name: '奈良県' }).focus()
   await page.keyboard.press('Enter')
-  await expect(card.getByRole('region', { name: '「奈良県」の記録' }).first()).toContainText('奈良市')
+  await expect(prefectures.getByRole('region', { name: '「奈良県」の記録' }).first()).toContainText('奈良市')
 })
 
 test('says how old the assessments are, and when they are due', async ({ page }) => {

@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
+import { chartsDrawn, mark } from './boards'
 import { expect, test } from './fixtures'
 
 const boards = [
@@ -9,15 +10,6 @@ const boards = [
   ['#/incidents', '事故'],
   ['#/findings', '点検'],
 ] as const
-
-/** All charts of the page are drawn: how many there are is known only when no card waits for its figures. */
-async function chartsDrawn(page: Page): Promise<void> {
-  await expect(page.locator('.chart svg').first()).toBeVisible()
-  await expect(page.locator('.card[aria-busy="true"], .chart:not(:has(svg))')).toHaveCount(0)
-}
-
-/** The mark of a chart whose words begin with `label`. */
-const mark = (page: Page, label: string): Locator => page.locator(`[role="graphics-symbol"][aria-label^="${label}"]`)
 
 async function choosePrefecture(page: Page, prefecture: string): Promise<void> {
   await page.locator('.filters summary').filter({ hasText: '都道府県' }).click()
@@ -63,19 +55,6 @@ for (const scheme of ['light', 'dark'] as const) {
     await expectAccessible(page)
   })
 }
-
-test('every page fits a screen of 360 pixels', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 800 })
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  for (const [hash, heading] of boards) {
-    await page.goto(hash)
-    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-    await chartsDrawn(page)
-    expect(await overflow(), heading).toBeLessThanOrEqual(0)
-  }
-  await followVendor(page)
-  expect(await overflow(), 'document').toBeLessThanOrEqual(0)
-})
 
 test('leads from a bar to its words, and from words to what was read', async ({ page }) => {
   await followVendor(page)

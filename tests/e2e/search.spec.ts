@@ -1,4 +1,5 @@
 import { expectAccessible } from './accessible'
+import { overflow } from './boards'
 import { expect, test } from './fixtures'
 
 const PHRASE = 'ガバメントクラウド'
@@ -77,6 +78,6 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: '名前' })).toBeVisible()
     await expect(page.getByRole('region', { name: '変更箇所' }).locator('mark').first()).toBeVisible()
     await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
   })
 }

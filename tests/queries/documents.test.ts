@@ -1,4 +1,4 @@
-/** What the questions about measures, changes and legal bases answer over the five documents, each read there by hand. */
+/** What the questions answer over the five documents, each read there by hand. */
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../dashboard/charts/chart'
 import type { Row } from '../../queries/rows'
@@ -7,6 +7,34 @@ import { askOverDocuments, pick } from '../fixtures/ask'
 const { ask } = askOverDocuments()
 
 const sum = (rows: Row[], column: string) => rows.reduce((total, row) => total + Number(row[column]), 0)
+
+describe('vendors', () => {
+  it('the one of most municipalities: since when is unknown where the change log is silent', async () => {
+    expect(await ask('vendor_leaders')).toEqual([
+      {
+        vendors: ['アイネス'],
+        municipalities: 2,
+        municipality_share: 0.4,
+        from_on: null,
+        unknown_from: 2,
+        stated_on: '2026-03-11',
+      },
+    ])
+    // Of the two vendors of Sayama, the change log tells when one began.
+    expect(await ask('vendor_leaders', { municipality: '112151' })).toMatchObject([
+      { vendors: ['両備システムズ', '埼玉情報サービス'], municipalities: 1, from_on: '2024-04-01', unknown_from: 1 },
+    ])
+  })
+
+  it('each item tells since when its vendor has served, with the change that says so', async () => {
+    const items = await ask('outsourcing_items', { municipality: '112151' })
+    expect(pick(items, 'outsourcing_title', 'from_on')).toEqual([
+      ['健康管理システムの保守・運用', null],
+      ['予防接種情報のデータパンチ', '2024-04-01'],
+    ])
+    expect(items.map((row) => row.from_evidence_id !== null)).toEqual([false, true])
+  })
+})
 
 describe('measures', () => {
   it('ratings: as many as the forms print (3 × 8 and 2 × 22), none below sufficient, lost pages apart', async () => {

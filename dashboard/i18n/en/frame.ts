@@ -6,6 +6,7 @@ export const frame: FrameWords = {
   appPurpose: 'Japanese My Number privacy impact assessments, read and compared with evidence',
   skip: 'Skip to the content',
   menu: 'Pages',
+  menuButton: 'Menu',
   pages: {
     overview: 'Overview',
     municipalities: 'Municipalities',

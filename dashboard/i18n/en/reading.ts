@@ -113,6 +113,9 @@ export const reading: ReadingWords = {
     wholeLines: 'Positions of characters cannot be told in this encoding, so whole lines are marked.',
     unexplained: (share) => `${share} of the text unexplained`,
     shared: (share) => `${share} of the long answers’ words are used by others, too`,
+    sharedWords: (share, most) =>
+      `Of the chosen words’ long passages, ${share} are the same or nearly the same elsewhere (in up to ${most} other bodies).`,
+    ownWords: 'The long passages of the chosen words are this body’s own.',
     dim: 'Words that others use, too: small and pale',
     itemChanges: 'Changes of this item',
     shown: (shown, all) => `${shown} of ${all}`,

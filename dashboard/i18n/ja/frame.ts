@@ -4,6 +4,7 @@ export const frame = {
   appPurpose: '特定個人情報保護評価書を、証拠つきで読み、比べる',
   skip: '本文へ移動',
   menu: 'ページ',
+  menuButton: 'メニュー',
   pages: {
     overview: '概要',
     municipalities: '自治体',

@@ -97,6 +97,9 @@ export const reading = {
     wholeLines: 'この文書の文字コードでは文字の位置を求められないため、根拠のある行全体に印を付けています。',
     unexplained: (share: string) => `説明できなかった本文 ${share}`,
     shared: (share: string) => `ほかの団体と同じ文・ほぼ同じ文 ${share}（50字以上の記述のうち）`,
+    sharedWords: (share: string, most: string) =>
+      `選んだ文のうち長い記述の ${share} は、ほかの団体と同じ文・ほぼ同じ文です（多いもので、ほか ${most} 団体）。`,
+    ownWords: '選んだ文の長い記述は、この団体だけの言葉です。',
     dim: 'ほかの団体にもある文を薄く小さくする',
     itemChanges: 'この項目の変更箇所',
     shown: (shown: string, all: string) => `${shown} / ${all} 件`,

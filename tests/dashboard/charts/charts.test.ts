@@ -33,8 +33,8 @@ const spoken = (svg: string): string[] =>
     .filter((label) => label.includes(': '))
 
 const vendors: Row[] = [
-  { vendor: '両備システムズ', vendor_id: 'v1', assessments: 3, assessment_share: 0.75 },
-  { vendor: null, vendor_id: null, assessments: 1, assessment_share: 0.25 },
+  { vendor: '両備システムズ', vendor_id: 'v1', municipalities: 3, municipality_share: 0.75 },
+  { vendor: null, vendor_id: null, municipalities: 1, municipality_share: 0.25 },
 ]
 
 describe('charts', () => {
@@ -108,7 +108,7 @@ describe('charts', () => {
 
   it('are not widened by a long label', async () => {
     const widthOf = async (vendor: string, context: ChartContext): Promise<number> => {
-      const rows = [{ vendor, vendor_id: 'v', assessments: 1, assessment_share: 1 }]
+      const rows = [{ vendor, vendor_id: 'v', municipalities: 1, municipality_share: 1 }]
       const match = /<svg[^>]* width="(?<width>[\d.]+)"/.exec(await svgOf(vendorBars, rows, context))
       return Number(match?.groups?.width)
     }

@@ -7,8 +7,8 @@ import { palettes } from '../../../dashboard/charts/theme'
 import { vendorBars } from '../../../dashboard/charts/vendors'
 
 const vendors = [
-  { vendor: '両備システムズ', vendor_id: 'v1', assessments: 3, assessment_share: 0.75 },
-  { vendor: null, vendor_id: null, assessments: 1, assessment_share: 0.25 },
+  { vendor: '両備システムズ', vendor_id: 'v1', municipalities: 3, municipality_share: 0.75 },
+  { vendor: null, vendor_id: null, municipalities: 1, municipality_share: 0.25 },
 ]
 const caption = { title: '委託先', notes: ['絞り込み: 都道府県: 埼玉県', '出典: 各団体（2026年11月21日に読み込み）'] }
 

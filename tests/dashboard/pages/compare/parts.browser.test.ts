@@ -11,7 +11,7 @@ import { chapterAnchor } from '../../../../dashboard/pages/compare/shown'
 import Switches from '../../../../dashboard/pages/compare/Switches.svelte'
 import type { Cell } from '../../../../dashboard/pages/compare/verdict'
 import { preferences } from '../../../../dashboard/state/preferences.svelte'
-import { answer as asked } from '../../../../dashboard/state/result.svelte'
+import { answer as asked } from '../../../../dashboard/state/answer'
 import { goTo } from '../../../components/address'
 import { answer } from './answers'
 
@@ -114,7 +114,7 @@ describe('Switches', () => {
 })
 
 describe('Chooser', () => {
-  const heads = async () => toRows(await asked(queryNamed('compare_choices'), {})).map(readHead)
+  const heads = async () => toRows((await asked(queryNamed('compare_choices'), {})).table).map(readHead)
 
   it('offers what there is, finds by words, and adds to what is chosen', async () => {
     goTo('#/compare')
