@@ -3,7 +3,19 @@
  * letters, so that a search reads a few pages of the warehouse whatever the number of documents. What is shown of a text
  * over all newest assessments lies beside it. Made from other tables at the end of a load.
  */
-import { assessmentId, day, documentId, evidenceId, integer, itemId, oneOf, optional, table, text, texts } from './column'
+import {
+  assessmentId,
+  day,
+  documentId,
+  evidenceId,
+  integer,
+  itemId,
+  oneOf,
+  optional,
+  table,
+  text,
+  texts,
+} from './column'
 import type { Column } from './column'
 
 /** The same column of a table that is made of rows which refer to rows that are there: nothing is to be checked. */
