@@ -28,6 +28,8 @@ const ALIKE: Readonly<Record<string, string>> = {
   '】': ']',
   '『': '「',
   '』': '」',
+  // One letter, as in the warehouse; JavaScript makes two of it.
+  İ: 'i',
 }
 /** Words printed with and without their last long mark. */
 const LONG_MARK =
