@@ -2,12 +2,12 @@ import { packList } from '../../../queries/list'
 import { defaultParameters } from '../../../queries/query'
 import { engine, queryNamed, StatementCancelled, toRows, type Parameters, type Row } from '../../engine'
 import { router } from '../../state/router.svelte'
+import { RarestGrams } from './rarest'
 import { SHOWN, SHOWN_CHANGES, TRIED_FIRST } from './snippet'
-import { gramsOf, wordsOf } from './spelling'
+import { wordsOf } from './spelling'
 
 /** What is looked for, each by a question of its own. */
-const parts = ['names', 'texts', 'changes', 'chapters'] as const
-type Part = (typeof parts)[number]
+type Part = 'names' | 'texts' | 'changes' | 'chapters'
 
 /** What was found of one part; it stays shown until the next phrase's is there. */
 export interface Found {
@@ -19,8 +19,6 @@ export interface Found {
   readonly query: string
 }
 
-/** Pairs of letters by which the texts are chosen: one with the rarest ones nearly always has the others, too. */
-const RAREST = 4
 /** Milliseconds without a letter typed, after which more is looked for than the first results. */
 const PAUSE = 250
 
@@ -33,8 +31,8 @@ interface Asked {
 }
 
 /**
- * What a phrase finds. Names and the most widespread texts come first, each as soon as it is there; when the phrase stands
- * still, the change logs, all texts by chapter and, if there were too few of them, the texts again. A newer phrase ends
+ * What a phrase finds. Names and the most widespread texts come first, each as soon as it is there, then the change logs;
+ * when the phrase stands still, all texts by chapter and, if there were too few of them, the texts again. A newer phrase ends
  * the search for the older one. Over all newest assessments the index alone answers; filters and chapters are for
  * questions of their own. To be made while a component is set up.
  */
@@ -43,8 +41,7 @@ export class Search {
   #status = $state<'idle' | 'pending' | 'done'>('idle')
   #error = $state.raw<Error | null>(null)
   #attempt = $state(0)
-  /** In how many texts a pair of letters stands, as far as it was asked; letters typed one by one ask for one more. */
-  readonly #totals = new Map<string, number>()
+  readonly #rarest = new RarestGrams()
 
   /** `phrase`: null where there is nothing to search for. */
   constructor(phrase: () => string | null, chapter: () => string | null) {
@@ -97,7 +94,7 @@ export class Search {
     if (filters === null) {
       const words = { words: packList(asked.words) }
       names = () => this.#ask(asked, 'names', 'search_latest_names', words)
-      const grams = this.#rarest(asked)
+      const grams = this.#rarest.of(asked.words, (unknown) => rowsOf('search_grams', { grams: unknown }, signal))
       grams.catch(() => undefined)
       texts = async (more) => {
         await this.#ask(asked, 'texts', 'search_latest_texts', { ...words, grams: await grams, ...more })
@@ -118,30 +115,25 @@ export class Search {
     }
     await Promise.all([texts(limits), names()])
     const first = this.found('texts')?.rows.length ?? 0
-    // What takes longer than the next letter should wait.
-    await pause(signal)
-    for (const [part, query, values] of await rest()) await this.#ask(asked, part, query, values)
+    for (const [part, query, values] of await rest()) {
+      // What takes longer than the next letter should wait: to count everything, and what filters leave of the changes.
+      const isSlow = part === 'chapters' || filters !== null
+      if (isSlow && (first > 0 || this.#isFound(asked, 'changes'))) await pause(signal)
+      await this.#ask(asked, part, query, values)
+    }
     const all = textsIn(this.found('chapters')?.rows ?? [], chapter)
     if (first < Math.min(SHOWN, all)) await texts({ shown: SHOWN })
     if (!signal.aborted) this.#status = 'done'
   }
 
+  #isFound({ phrase }: Asked, part: Part): boolean {
+    const found = this.found(part)
+    return found?.phrase === phrase && found.rows.length > 0
+  }
+
   async #ask({ phrase, words, signal }: Asked, part: Part, query: string, values: Parameters): Promise<void> {
     const rows = await rowsOf(query, values, signal)
     if (!signal.aborted) this.#found = { ...this.#found, [part]: { phrase, words, rows, query } }
-  }
-
-  /** Of the pairs of letters those that stand in the fewest texts, packed. */
-  async #rarest({ words, signal }: Asked): Promise<string | null> {
-    const grams = gramsOf(words)
-    const unknown = grams.filter((gram) => !this.#totals.has(gram))
-    if (unknown.length > 0) {
-      const rows = await rowsOf('search_grams', { grams: packList(unknown) }, signal)
-      for (const gram of unknown) this.#totals.set(gram, 0)
-      for (const { gram, texts } of rows) this.#totals.set(String(gram), Number(texts))
-    }
-    const total = (gram: string): number => this.#totals.get(gram) ?? 0
-    return packList(grams.sort((a, b) => total(a) - total(b)).slice(0, RAREST))
   }
 }
 

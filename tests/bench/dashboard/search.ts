@@ -22,7 +22,7 @@ const WORDS = [
 const ROUNDS = 4
 /** Milliseconds between keys, and between words. */
 const BETWEEN_KEYS = 120
-const BETWEEN_WORDS = 1500
+const BETWEEN_WORDS = 700
 
 const REQUIRED = { search_p95_ms: 100 } as const
 

@@ -118,9 +118,9 @@ it('tells of each text how it is printed, and where the newest assessments have 
   )
   expect(told).toContainEqual(['健康管理サーバ', '健康 管理サーバー', 2, 2, 2])
   expect(told).toContainEqual(['vrs', 'ＶＲＳ', 1, 1, 1])
-  const [[chapters, item] = []] = await query(path, `SELECT chapters, item FROM search_text WHERE text = 'vrs'`)
-  expect(String(chapters)).toContain('I')
-  expect(item).not.toBeNull()
+  expect(
+    await query(path, `SELECT len(chapters)::INTEGER, item IS NOT NULL FROM search_text WHERE text = 'vrs'`),
+  ).toEqual([[1, true]])
 })
 
 it('finds what stands in the change logs, each text once, the newest first', async () => {
