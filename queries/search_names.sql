@@ -19,57 +19,15 @@ with asked as materialized (
   select search_asked($phrase) as words
 ),
 chosen as materialized (
-  select *
+  select assessment_id
   from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
 ),
-named as (
-  select
-    'municipality' as name_kind,
-    coalesce(municipality, agency) as name,
-    body as key,
-    prefecture,
-    concat_ws(chr(31), municipality, agency, municipality_kana) as looked_in,
-    assessment_id,
-    body,
-    document_id,
-    evidence_id
-  from chosen
-  union all
-  select
-    'vendor',
-    vendor.name,
-    vendor.vendor_id,
-    null,
-    concat_ws(chr(31), vendor.name, outsourcing.vendor_raw),
-    chosen.assessment_id,
-    chosen.body,
-    chosen.document_id,
-    outsourcing.evidence_id
-  from outsourcing
-  join vendor using (vendor_id)
-  join chosen using (assessment_id)
-  union all
-  select
-    'system', system.name, null, null, system.name, chosen.assessment_id, chosen.body, chosen.document_id, system.evidence_id
-  from system
-  join chosen using (assessment_id)
-  where system.name is not null
-  union all
-  select 'procedure', procedure, null, null, concat_ws(chr(31), procedure, title), assessment_id, body, document_id, evidence_id
-  from chosen
-  where procedure is not null
-),
-spelt as (
-  -- Each spelling is brought into one form once, not for each assessment it stands in.
-  select looked_in, search_words(looked_in) as words
-  from (select distinct looked_in from named)
-),
 found as (
-  select looked_in
-  from spelt
+  select distinct name_kind, name, key
+  from search_name
   cross join asked
   where len(asked.words) > 0
-    and len(list_filter(asked.words, word -> not contains(spelt.words, word))) = 0
+    and has_words(asked.words, search_name.words)
 ),
 counted as (
   select
@@ -80,8 +38,12 @@ counted as (
     count(distinct assessment_id) as assessments,
     count(distinct body) as municipalities,
     min({assessment: assessment_id, document: document_id, evidence: evidence_id}) as first_place
-  from named
-  semi join found using (looked_in)
+  from search_named as named
+  semi join chosen using (assessment_id)
+  semi join found
+    on found.name_kind = named.name_kind
+    and found.name is not distinct from named.name
+    and found.key is not distinct from named.key
   group by name_kind, name, key
 )
 select

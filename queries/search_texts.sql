@@ -11,6 +11,7 @@
 -- param: shown INTEGER 50 示す文の数
 -- param: tried INTEGER null 多くの箇所にある文から、この数だけを確かめる（null はすべて）
 -- column: text VARCHAR 文（検索のために表記をそろえたもの）
+-- column: printed VARCHAR 文（印刷のまま）
 -- column: words VARCHAR[] 探した言葉（表記をそろえたもの）
 -- column: municipality VARCHAR 団体（初めの1か所）
 -- column: procedure VARCHAR 事務（初めの1か所）
@@ -24,7 +25,7 @@
 -- column: document_id VARCHAR 文書（初めの1か所）
 -- column: evidence_id VARCHAR 根拠（初めの1か所）
 with found as materialized (
-  select text_id, text
+  select text_id, text, printed, words
   from words_found($phrase, $tried)
 ),
 chosen as materialized (
@@ -62,7 +63,8 @@ counted as (
 )
 select
   found.text,
-  search_asked($phrase) as words,
+  found.printed,
+  found.words,
   assessment.municipality,
   assessment.procedure,
   form_item.form,

@@ -28,7 +28,7 @@ const boards = {
   changes: {},
   legal: {},
   findings: {},
-  search: { options: ['q', 'chapter', 'changes'] },
+  search: { options: ['q', 'chapter'] },
 } as const satisfies Readonly<Record<string, BoardShape>>
 export type Board = keyof typeof boards
 export type BoardShapes = Readonly<Record<Board, BoardShape>>

@@ -27,7 +27,6 @@ test('an address shows the same search, with its chapter and the change log', as
   await expect(texts.getByRole('status')).toHaveText('24 件の文')
   await page.getByLabel('章').selectOption({ value: 'II' })
   await expect(texts.getByRole('status')).not.toHaveText('24 件の文')
-  await page.getByRole('button', { name: '変更箇所も探す' }).click()
   const changes = page.getByRole('region', { name: '変更箇所' })
   await expect(changes.locator('mark').first()).toHaveText(PHRASE)
   const said = await texts.getByRole('status').textContent()
@@ -42,6 +41,21 @@ test('names lead to the pages filtered by them', async ({ page }) => {
   await page.getByRole('region', { name: '名前' }).getByRole('link', { name: 'アイネス' }).click()
   await expect(page).toHaveURL(/#\/vendors\?vendor=/)
   await expect(page.getByRole('searchbox', { name: '検索' })).toHaveValue('')
+})
+
+test('a municipality leads to its page, a procedure to the assessments that have it', async ({ page }) => {
+  await page.goto(`#/search?q=${encodeURIComponent('さやま')}`)
+  await page.getByRole('region', { name: '名前' }).getByRole('link', { name: '狭山市' }).click()
+  await expect(page).toHaveURL(/#\/municipality\/112151/)
+  await expect(page.getByRole('heading', { level: 1, name: '狭山市' })).toBeVisible()
+})
+
+test('half-width letters find what is printed otherwise, and the printed words are shown', async ({ page }) => {
+  await page.goto(`#/search?q=${encodeURIComponent('ｻｰﾊﾞｰ')}`)
+  const texts = page.getByRole('region', { name: '評価書の文' })
+  await expect(texts.locator('mark').first()).toHaveText(/^サーバ/)
+  await page.getByRole('searchbox', { name: '検索' }).fill('ISMAP')
+  await expect(texts.locator('mark', { hasText: 'ISMAP' }).first()).toBeVisible()
 })
 
 test('says what a word needs, and that nothing was found', async ({ page }) => {
@@ -74,7 +88,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`is accessible and fits a small screen (${scheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme })
     await page.setViewportSize({ width: 360, height: 800 })
-    await page.goto(`#/search?q=${encodeURIComponent('予防接種')}&changes=true`)
+    await page.goto(`#/search?q=${encodeURIComponent('予防接種')}`)
     await expect(page.getByRole('region', { name: '名前' })).toBeVisible()
     await expect(page.getByRole('region', { name: '変更箇所' }).locator('mark').first()).toBeVisible()
     await expectAccessible(page)

@@ -1,6 +1,9 @@
 /** What the search finds in the five documents, read there by hand. */
 import { describe, expect, it } from 'vitest'
+import { holdsAll } from '../../dashboard/pages/search/snippet'
+import { gramsOf, wordsOf } from '../../dashboard/pages/search/spelling'
 import type { Parameters } from '../../queries/engine'
+import { packList } from '../../queries/list'
 import type { Cell, Row } from '../../queries/rows'
 import { randomNumbers } from '../fixtures/random'
 import { askOverDocuments } from '../fixtures/ask'
@@ -120,9 +123,93 @@ describe('names', () => {
   })
 })
 
-it('changes are found in what stood before and after', async () => {
-  const rows = await ask('search_changes', { phrase: 'ガバメントクラウド' })
+describe('changes', () => {
+  it('are found in what stood before and after, each text once, the newest first', async () => {
+    const rows = await ask('search_changes', { phrase: 'ガバメントクラウド', shown: 100 })
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { text } of rows) expect(text).toContain('ガバメントクラウド')
+    expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length)
+    const days = rows.map((row) =>
+      row.changed_on instanceof Date ? row.changed_on.toISOString() : printed(row.changed_on),
+    )
+    expect(days).toEqual(days.toSorted().reverse())
+    expect(await ask('search_changes', { phrase: '' })).toEqual([])
+  })
+
+  it('lead to a change that has the text in the column named', async () => {
+    const columns = new Map([
+      ['before', 'before_text'],
+      ['after', 'after_text'],
+      ['reason', 'reason'],
+    ])
+    for (const { printed: words, part, evidence_id } of await ask('search_changes', { phrase: '委託先' })) {
+      const cells = await sql(
+        `select ${columns.get(printed(part)) ?? ''} as cell from change where evidence_id = $evidence_id`,
+        { evidence_id: printed(evidence_id) },
+      )
+      expect(cells.map(({ cell }) => cell)).toContain(words)
+    }
+  })
+
+  it('are those of the filtered assessments', async () => {
+    const rows = await ask('search_changes', { phrase: '委託先', prefecture: '埼玉県' })
+    expect(rows.length).toBeGreaterThan(0)
+    const others = await ask('search_changes', { phrase: '委託先', prefecture: '奈良県' })
+    expect(rows.filter(({ document_id }) => others.some((row) => row.document_id === document_id))).toEqual([])
+    const bodies = await sql(`select municipality from assessment where prefecture = '埼玉県'`)
+    for (const { municipality } of rows) expect(bodies.map((row) => row.municipality)).toContain(municipality)
+  })
+})
+
+describe('over all newest assessments the index alone', () => {
+  const phrases = ['サーバー', 'ガバメントクラウド', '予防 接種 記録', 'ISMAP', '委託先 監査', '予防 鯨飲馬食']
+  const asked = (phrase: string) => {
+    const words = wordsOf(phrase)
+    return { words: packList(words), grams: packList(gramsOf(words).slice(0, 4)) }
+  }
+
+  it.each(phrases)('gives what the questions with filters give, for %s', async (phrase) => {
+    const { words, grams } = asked(phrase)
+    const plain = (rows: Row[]) => rows.map((row) => ({ ...row, words: null, names: Number(row.names) }))
+    expect(plain(await ask('search_latest_texts', { words, grams }))).toEqual(plain(await texts(phrase)))
+    const byChapter = (rows: Row[]) =>
+      rows.map(({ chapter, texts: count }) => `${printed(chapter)} ${Number(count)}`).toSorted()
+    expect(byChapter(await ask('search_latest_chapters', { words, grams }))).toEqual(
+      byChapter(await ask('search_chapters', { phrase })),
+    )
+    expect(plain(await ask('search_latest_names', { words }))).toEqual(plain(await ask('search_names', { phrase })))
+    const changes = (rows: Row[]) =>
+      rows.map((row) => [row.text, row.part, row.places, row.document_id, row.evidence_id])
+    expect(changes(await ask('search_latest_changes', { words, grams, shown: 500 }))).toEqual(
+      changes(await ask('search_changes', { phrase, shown: 500 })),
+    )
+  })
+
+  it('tells how many texts have a pair of letters', async () => {
+    const [row, ...more] = await ask('search_grams', { grams: packList(['サー', '鯨飲']) })
+    expect(row?.gram).toBe('サー')
+    expect(Number(row?.texts)).toBeGreaterThan(50)
+    expect(more).toEqual([])
+  })
+})
+
+describe('a text is kept as it is printed', () => {
+  it('in the bytes that its first place names', async () => {
+    const [found] = await texts('(接種履歴)-※1住民から申請書')
+    expect(printed(found?.printed).replaceAll(/\s/g, '')).toContain('住民から申請書')
+    expect(printed(found?.printed)).not.toBe(found?.text)
+  })
+
+  it('with nearly all the words by which it is found', async () => {
+    const rows = await sql('select text, printed from search_text')
+    const kept = rows.filter(({ text, printed: words }) => holdsAll(printed(words), [printed(text).slice(0, 12)]))
+    expect(kept.length / rows.length).toBeGreaterThan(0.9)
+  })
+})
+
+it('the assessments that have a name of a system or procedure', async () => {
+  const rows = await ask('search_name_assessments', { name_kind: 'procedure', name: '予防接種に関する事務' })
   expect(rows.length).toBeGreaterThan(0)
-  for (const { text } of rows) expect(text).toContain('ガバメントクラウド')
-  expect(await ask('search_changes', { phrase: '' })).toEqual([])
+  expect(new Set(rows.map((row) => row.procedure))).toEqual(new Set(['予防接種に関する事務']))
+  expect(await ask('search_name_assessments', {})).toEqual([])
 })

@@ -127,8 +127,6 @@ export const reading: ReadingWords = {
     label: 'Search',
     placeholder: 'Municipality, vendor, words',
     lead: 'Searches the names of municipalities, vendors, systems and procedures and the text of the assessments. Words separated by spaces must all stand in a text.',
-    spelling:
-      'Texts are shown in one spelling (without spaces, letters and digits narrow and small, "our city" and the like as 本団体). The heading leads to the text as it is printed.',
     start: 'Type words into the search box above. The / key goes to the box.',
     tooShort: 'Type a word of at least two letters.',
     names: 'Names',
@@ -147,11 +145,12 @@ export const reading: ReadingWords = {
       `${places} places in ${assessments} assessments of ${municipalities} municipalities`,
     places: 'All places of this text',
     changes: 'Change log',
-    searchChanges: 'Search the change log, too',
-    changesNote:
-      'The change log has no index: all changes of the filtered assessments are read, which takes time with many documents.',
     noChanges: 'No change contains it.',
-    changesOf: (shown, all) => `The newest ${shown} of ${all} changes`,
+    allChanges: (count: string) => `${count} texts`,
+    newestChanges: (count: string) => `${count} texts, newest changes first`,
+    parts: { before: 'before', after: 'after', reason: 'explanation' },
+    changePlaces: (count: string) => `${count} places`,
+    assessmentsWith: 'Assessments with this name',
     unnamed: 'Name unknown',
   },
 }

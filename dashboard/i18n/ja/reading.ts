@@ -111,8 +111,6 @@ export const reading = {
     label: '検索',
     placeholder: '団体・委託先・文の言葉',
     lead: '団体、委託先、システム、事務の名と、評価書の文を、まとめて探します。言葉を空白で区切ると、すべてを含む文を探します。',
-    spelling:
-      '文は、表記をそろえて示します（空白を除き、英数字を半角の小文字に、「本市」「当市」などを「本団体」に）。もとの文は、見出しのリンクから読めます。',
     start: '上の検索欄に言葉を入れてください。「/」キーで検索欄へ移れます。',
     tooShort: '2文字以上の言葉を入れてください。',
     names: '名前',
@@ -131,11 +129,12 @@ export const reading = {
       `${municipalities} 団体・${assessments} 評価書の ${places} か所`,
     places: '同じ文のある箇所',
     changes: '変更箇所',
-    searchChanges: '変更箇所も探す',
-    changesNote:
-      '変更箇所には索引がないため、絞り込んだ評価書の変更箇所をすべて読みます。文書が多いと時間がかかります。',
     noChanges: '変更箇所には見つかりません。',
-    changesOf: (shown: string, all: string) => `${all} 件の変更箇所のうち新しい ${shown} 件`,
+    allChanges: (count: string) => `${count} 件の文`,
+    newestChanges: (count: string) => `新しい変更から ${count} 件の文`,
+    parts: { before: '変更前', after: '変更後', reason: '説明' },
+    changePlaces: (count: string) => `${count} か所`,
+    assessmentsWith: 'この名のある評価書',
     unnamed: '名称不明',
   },
 }

@@ -1,12 +1,14 @@
-/** What is typed into the search box, as the questions take it. */
+/** What is shown of a text that was found. */
+import { spell, wordsOf } from './spelling'
 
 /** Texts shown at once. */
 export const SHOWN = 50
+export const SHOWN_CHANGES = 20
 /** The most widespread texts with the rarest letters, among which the first results are looked for. */
 export const TRIED_FIRST = 300
 
 /** Whether a phrase can be searched for: the index is of pairs of letters. */
-export const isSearchable = (phrase: string): boolean => phrase.split(/\s+/).some((word) => [...word].length > 1)
+export const isSearchable = (phrase: string): boolean => wordsOf(phrase).some((word) => [...word].length > 1)
 
 /** A piece of a text, and whether it is one of the words looked for. */
 export interface Piece {
@@ -19,9 +21,15 @@ const BEFORE = 40
 const LENGTH = 180
 const ELLIPSIS = '…'
 
+/** Whether all words stand in a text, however it is spelt. */
+export function holdsAll(text: string, words: readonly string[]): boolean {
+  const spelt = spell(text).text
+  return words.every((word) => spelt.includes(word))
+}
+
 /**
- * The part of a text in which the words stand, the words marked. Text and words are in the same spelling (the one of the
- * index), so that a word stands in the text as it is.
+ * The part of a text in which the words stand, as it is printed, the words marked.
+ * @param words in the spelling of the index (`wordsOf`)
  */
 export function snippet(text: string, words: readonly string[]): Piece[] {
   const spans = spansOf(text, words)
@@ -41,8 +49,9 @@ export function snippet(text: string, words: readonly string[]): Piece[] {
   return pieces
 }
 
-/** Where words stand, in order; those that overlap or touch are one. */
-function spansOf(text: string, words: readonly string[]): [start: number, end: number][] {
+/** Where words stand in a printed text, in order; those that overlap or touch (but for spaces) are one. */
+function spansOf(printed: string, words: readonly string[]): [start: number, end: number][] {
+  const { text, spans } = spell(printed)
   const found: [number, number][] = []
   for (const word of words) {
     if (word === '') continue
@@ -55,5 +64,5 @@ function spansOf(text: string, words: readonly string[]): [start: number, end: n
     if (last && start <= last[1]) last[1] = Math.max(last[1], end)
     else merged.push([start, end])
   }
-  return merged
+  return merged.map(([start, end]) => [spans[start]?.[0] ?? 0, spans[end - 1]?.[1] ?? printed.length])
 }

@@ -21,7 +21,8 @@ export interface Filtered {
   readonly charts: readonly (Drawing & { readonly page: string })[]
 }
 
-async function withContext<T>(browser: Browser, run: (context: BrowserContext) => Promise<T>): Promise<T> {
+/** Opens a browser context that has nothing cached. */
+export async function withContext<T>(browser: Browser, run: (context: BrowserContext) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1280, height: 900 } })
   try {
     return await run(context)
@@ -57,7 +58,7 @@ export function measureFirstChart(browser: Browser, url: string): Promise<FirstC
 }
 
 /** Bytes of the bodies sent of a file, from now on. */
-function countBytes(server: Server, file: string): () => number {
+export function countBytes(server: Server, file: string): () => number {
   let sum = 0
   server.on('request', (request, response) => {
     if (request.method !== 'GET' || request.url?.split('?', 1)[0]?.endsWith(file) !== true) return

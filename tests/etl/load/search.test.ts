@@ -110,6 +110,62 @@ it('tells in how many texts two letters stand, each text once', async () => {
   ])
 })
 
+it('tells of each text how it is printed, and where the newest assessments have it', async () => {
+  await writeWarehouse(path, rows, run())
+  const told = await query(
+    path,
+    'SELECT text, printed, places, assessments, municipalities FROM search_text ORDER BY text',
+  )
+  expect(told).toContainEqual(['健康管理サーバ', '健康 管理サーバー', 2, 2, 2])
+  expect(told).toContainEqual(['vrs', 'ＶＲＳ', 1, 1, 1])
+  expect(
+    await query(path, `SELECT len(chapters)::INTEGER, item IS NOT NULL FROM search_text WHERE text = 'vrs'`),
+  ).toEqual([[1, true]])
+})
+
+it('finds what stands in the change logs, each text once, the newest first', async () => {
+  const change = (assessment_id: string, change_no: number, changed_on: string | null, before_text: string) => ({
+    assessment_id,
+    change_no,
+    changed_on,
+    item_raw: 'Ⅰ',
+    item_id: null,
+    before_text,
+    after_text: '－',
+    timing: null,
+    reason: 'ｻｰﾊﾞｰ 更改',
+    category: null,
+    category_evidence_id: null,
+    evidence_id: 'd:0-1',
+  })
+  await writeWarehouse(
+    path,
+    {
+      ...rows,
+      change: [
+        change('a', 1, '2024-01-01', '旧い記載'),
+        change('b', 1, '2025-01-01', '新しい記載'),
+        change('b', 2, null, '旧い記載'),
+      ],
+    },
+    run(),
+  )
+  expect(
+    await query(path, 'SELECT text_id, text, printed, part, places FROM search_change ORDER BY text_id DESC'),
+  ).toEqual([
+    [-1, '新しい記載', '新しい記載', 'before', 1],
+    [-2, 'サーバ更改', 'ｻｰﾊﾞｰ 更改', 'reason', 3],
+    [-3, '旧い記載', '旧い記載', 'before', 2],
+  ])
+  expect(
+    await query(path, `SELECT assessment_id, change_no FROM search_change_place WHERE text_id = -3 ORDER BY ALL`),
+  ).toEqual([
+    ['a', 1],
+    ['b', 2],
+  ])
+  expect(await query(path, `SELECT text_id FROM search_gram WHERE gram = 'ーバ' ORDER BY text_id`)).toHaveLength(2)
+})
+
 it('one spelling: width, case, spaces, long marks, and the body that speaks', async () => {
   await writeWarehouse(path, rows, run())
   const spelt = [
@@ -117,6 +173,8 @@ it('one spelling: width, case, spaces, long marks, and the body that speaks', as
     ['サ ー　バー', 'サーバ'],
     ['ユーザーＩＤ（管理者）', 'ユーザid(管理者)'],
     ['本市の職員、当町の職員', '本団体の職員、本団体の職員'],
+    ['ｻｰﾊﾞｰ', 'サーバ'],
+    ['ﾊﾟｿｺﾝ Ⅱ ㈱', 'パソコンii(株)'],
   ]
   for (const [printed, words] of spelt) {
     expect(await query(path, `SELECT search_words('${printed}')`), printed).toEqual([[words]])

@@ -54,10 +54,14 @@ const CONTRACT = {
     'category_evidence_id evidence_id',
   citation: 'assessment_id item_id law article table_name table_item text evidence_id',
   passage: 'passage_id text characters similar_id',
-  search_text: 'text_id text',
+  search_text:
+    'text_id text printed places assessments municipalities chapters municipality procedure form chapter item document_id evidence_id',
+  search_change: 'text_id text printed part places municipality procedure changed_on item_raw document_id evidence_id',
   search_gram: 'gram text_id',
   search_gram_total: 'gram texts',
   search_place: 'text_id assessment_id item_id evidence_id',
+  search_change_place: 'text_id assessment_id change_no part',
+  search_name: 'name_kind name key prefecture words assessments municipalities document_id evidence_id',
   passage_use: 'assessment_id item_id file_no entry_no ordinal heading passage_id evidence_id',
   finding: 'rule_id assessment_id severity message_ja message_en evidence_ids',
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSearchable, snippet } from '../../../../dashboard/pages/search/snippet'
+import { holdsAll, isSearchable, snippet } from '../../../../dashboard/pages/search/snippet'
 
 const drawn = (text: string, words: string[]): string =>
   snippet(text, words)
@@ -25,6 +25,20 @@ describe('a snippet', () => {
     expect(drawn('長'.repeat(250), ['長'.repeat(250)])).toBe(`[${'長'.repeat(250)}]`)
     expect(drawn('文', [])).toBe('文')
     expect(drawn('文', [''])).toBe('文')
+  })
+})
+
+describe('a snippet of what is printed', () => {
+  it('marks words there, however they are spelt', () => {
+    expect(drawn('ｻｰﾊﾞｰ の 管理', ['サーバ'])).toBe('[ｻｰﾊﾞ]ｰ の 管理')
+    expect(drawn('接 種\n記 録（ＩＤ）', ['接種記録', 'id'])).toBe('[接 種\n記 録]（[ＩＤ]）')
+    expect(drawn('当市の㈱システム', ['本団体', '(株)'])).toBe('[当市]の[㈱]システム')
+  })
+
+  it('is one of the text of the index where the printed one has other words', () => {
+    expect(holdsAll('越谷市は、サーバーを', ['サーバ'])).toBe(true)
+    expect(holdsAll('越谷市は、サーバーを', ['サーバ', '本団体'])).toBe(false)
+    expect(holdsAll('文', [])).toBe(true)
   })
 })
 
