@@ -31,4 +31,4 @@ join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $f
   as assessment using (assessment_id)
 where ($control is null or control_level.control = $control)
   and ($level is null or control_level.level = $level)
-order by assessment.municipality_kana, assessment.assessment_id, control_level.section, control_level.file_no nulls first, control_level.evidence_id;
+order by assessment.municipality_kana, assessment.assessment_id, control_level.section, control_level.file_no nulls first, control_level.evidence_id, control_level.label, control_level.control;

@@ -11,73 +11,87 @@
 -- column: prefecture VARCHAR 団体の都道府県
 -- column: assessments BIGINT 評価書の数
 -- precompute: true
-with offered as (
+with told as materialized (
+  select
+    assessment_id,
+    prefecture,
+    municipality_code,
+    body,
+    coalesce(municipality, agency) as name,
+    municipality_kana,
+    form,
+    procedure_category,
+    is_among($prefecture, prefecture) as in_prefecture,
+    is_among($municipality, body) as in_municipality,
+    is_among($form, form) as in_form,
+    is_among($category, procedure_category) as in_category,
+    $vendor is null
+    or assessment_id in (select outsourcing.assessment_id from outsourcing where is_among($vendor, outsourcing.vendor_id))
+      as of_vendor,
+    (is_latest or not coalesce(cast($latest as boolean), true))
+    and ($from is null or published_on >= cast($from as date))
+    and ($to is null or published_on <= cast($to as date)) as in_period
+  from assessment_chosen(null, null, null, null, null, null, null, false)
+),
+-- A dimension does not narrow its own choices: more than one of them may be chosen.
+choice as (
   select
     'prefecture' as dimension,
-    coalesce(assessment.prefecture, '') as value,
-    any_value(assessment.prefecture) as label,
+    coalesce(prefecture, '') as value,
+    prefecture as label,
     null as kana,
     null as prefecture,
-    min(left(assessment.municipality_code, 2)) as rank
-  from assessment
-  group by assessment.prefecture
+    min(left(municipality_code, 2)) as rank,
+    count(*) filter (where in_municipality and in_form and in_category and of_vendor and in_period) as assessments
+  from told
+  group by told.prefecture
   union all
   select
     'municipality',
     body,
-    any_value(coalesce(municipality, agency)),
+    any_value(name),
     any_value(municipality_kana),
     any_value(prefecture),
-    any_value(municipality_kana)
-  from assessment_chosen(null, null, null, null, null, null, null, false)
+    any_value(municipality_kana),
+    count(*) filter (where in_prefecture and in_form and in_category and of_vendor and in_period)
+  from told
   group by body
   union all
-  select distinct 'form', form, form, null, null, null
-  from assessment
+  select
+    'form',
+    form,
+    form,
+    null,
+    null,
+    null,
+    count(*) filter (where in_prefecture and in_municipality and in_category and of_vendor and in_period)
+  from told
+  group by form
   union all
-  select distinct 'category', coalesce(procedure_category, ''), procedure_category, null, null, null
-  from assessment
+  select
+    'category',
+    coalesce(procedure_category, ''),
+    procedure_category,
+    null,
+    null,
+    null,
+    count(*) filter (where in_prefecture and in_municipality and in_form and of_vendor and in_period)
+  from told
+  group by procedure_category
   union all
-  select distinct 'vendor', coalesce(vendor_id, ''), vendor.name, null, null, null
-  from outsourcing
+  select
+    'vendor',
+    coalesce(served.vendor_id, ''),
+    any_value(vendor.name),
+    null,
+    null,
+    null,
+    count(*) filter (where in_prefecture and in_municipality and in_form and in_category and in_period)
+  from (select distinct assessment_id, vendor_id from outsourcing) as served
+  join told using (assessment_id)
   left join vendor using (vendor_id)
-),
--- A dimension does not narrow its own choices: more than one of them may be chosen.
-counted as (
-  select 'prefecture' as dimension, coalesce(prefecture, '') as value, count(*) as assessments
-  from assessment_chosen(null, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  group by all
-  union all
-  select 'municipality', body, count(*)
-  from assessment_chosen($prefecture, null, $form, $category, $vendor, $from, $to, $latest)
-  group by all
-  union all
-  select 'form', form, count(*)
-  from assessment_chosen($prefecture, $municipality, null, $category, $vendor, $from, $to, $latest)
-  group by all
-  union all
-  select 'category', coalesce(procedure_category, ''), count(*)
-  from assessment_chosen($prefecture, $municipality, $form, null, $vendor, $from, $to, $latest)
-  group by all
-  union all
-  select 'vendor', coalesce(outsourcing.vendor_id, ''), count(distinct outsourcing.assessment_id)
-  from outsourcing
-  semi join assessment_chosen($prefecture, $municipality, $form, $category, null, $from, $to, $latest)
-    using (assessment_id)
-  group by all
+  group by served.vendor_id
 )
-select
-  offered.dimension,
-  offered.value,
-  offered.label,
-  offered.kana,
-  offered.prefecture,
-  coalesce(counted.assessments, 0) as assessments
-from offered
-left join counted using (dimension, value)
-order by
-  offered.dimension,
-  offered.value = '',
-  offered.rank nulls last,
-  assessments desc,
-  offered.label;
+select dimension, value, label, kana, prefecture, assessments
+from choice
+order by dimension, value = '', rank nulls last, assessments desc, label, value;

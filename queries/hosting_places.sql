@@ -37,4 +37,4 @@ join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $f
 where ($layer is null or hosting.layer = $layer)
   and ($environment is null or hosting.environment = $environment)
   and ($stage is null or hosting.stage = $stage)
-order by assessment.municipality_kana, assessment.assessment_id, hosting.layer, hosting.evidence_id;
+order by assessment.municipality_kana, assessment.assessment_id, hosting.layer, hosting.evidence_id, hosting.environment, hosting.stage, hosting.heading;

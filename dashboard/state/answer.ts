@@ -1,7 +1,10 @@
 import type { Table } from 'apache-arrow'
+import { ChosenSets } from '../../queries/chosen'
 import { allRows, firstRows, isList, ROWS_METADATA } from '../../queries/first'
 import { defaultParameters } from '../../queries/query'
 import { engine, precomputed, toRows, type Parameters, type Query } from '../engine'
+
+const sets = new ChosenSets(engine)
 
 /** What a question has yielded. */
 export interface Answer {
@@ -23,9 +26,9 @@ export async function answer(query: Query, parameters: Parameters, whole = false
     if (rows === undefined) return { table, count: null }
     if (!whole) return { table, count: () => Promise.resolve(Number(rows)) }
   }
-  if (whole || !isList(query)) return { table: await engine.query(query.sql, values), count: null }
-  const table = await engine.query(firstRows(query), values)
+  if (whole || !isList(query)) return { table: await sets.query(query.sql, values), count: null }
+  const table = await sets.query(firstRows(query), values)
   if (table.numRows <= query.first) return { table, count: null }
-  const count = async (): Promise<number> => Number(toRows(await engine.query(allRows(query), values))[0]?.rows)
+  const count = async (): Promise<number> => Number(toRows(await sets.query(allRows(query), values))[0]?.rows)
   return { table: table.slice(0, query.first), count }
 }
