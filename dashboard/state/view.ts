@@ -6,6 +6,7 @@ import { codes } from '../../etl/schema/codes'
 import { keysOf } from '../../etl/schema/column'
 import { decodeFilters, encodeFilters, type Filters } from './filters'
 import { pack, unpack } from './packed'
+import { decodeTaken, encodeTaken } from './taken'
 import { decodeStatement, encodeStatement, type Statement } from './statement'
 
 interface BoardShape {
@@ -119,6 +120,8 @@ export type Place =
 export interface View {
   place: Place
   filters: Filters
+  /** The assessments taken to be compared; not given where there are none. */
+  taken?: readonly string[]
 }
 
 export const answerStates = keysOf(codes.answer_state)
@@ -142,14 +145,20 @@ export function decodeView(fragment: string, shapes: BoardShapes = boards): View
   const written = new URLSearchParams(search)
   const packed = written.get(PACKED)
   const parameters = packed === null ? written : new URLSearchParams(unpack(packed) ?? '')
-  return { place: decodePlace(path, parameters, shapes), filters: decodeFilters(parameters) }
+  const taken = decodeTaken(parameters)
+  return {
+    place: decodePlace(path, parameters, shapes),
+    filters: decodeFilters(parameters),
+    ...(taken.length > 0 ? { taken } : {}),
+  }
 }
 
 /** The address fragment of a view; `decodeView` gives the view back. */
-export function encodeView({ place, filters }: View): string {
+export function encodeView({ place, filters, taken = [] }: View): string {
   const parameters = new URLSearchParams()
   const path = encodePlace(place, parameters)
   encodeFilters(filters, parameters)
+  encodeTaken(taken, parameters)
   const search = parameters.toString()
   if (search === '') return `#${path}`
   return `#${path}?${search.length > PACKED_FROM ? `${PACKED}=${pack(search)}` : search}`

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noFilters, type Filters } from '../../../dashboard/state/filters'
 import { pack } from '../../../dashboard/state/packed'
+import { MOST_COMPARED, toggleTaken } from '../../../dashboard/state/taken'
 import {
   boardPlace,
   decodeView,
@@ -110,6 +111,16 @@ describe('the address of a view', () => {
       statement: { sql: `select '${words}',\n  $名前 -- $q`, values: { 名前: words, q: '0' } },
     })
     expect(decodeView(encodeView(console))).toEqual(console)
+  })
+
+  it('keeps what is taken to be compared, each once and no more than can be read', () => {
+    const view: View = { ...at(board('overview'), { form: ['full'] }), taken: ['112151-22-20260115', 'a,b&c'] }
+    expect(encodeView(view)).toBe('#/?form=full&take=112151-22-20260115&take=a%2Cb%26c')
+    expect(decodeView(encodeView(view))).toEqual(view)
+    expect(decodeView('#/?take=1&take=2&take=1&take=').taken).toEqual(['1', '2'])
+    expect(decodeView('#/?take=1&take=2&take=3&take=4&take=5&take=6&take=7').taken).toHaveLength(MOST_COMPARED)
+    expect(toggleTaken(['1', '2'], '1')).toEqual(['2'])
+    expect(toggleTaken(['1', '2', '3', '4', '5', '6'], '7')).toHaveLength(MOST_COMPARED)
   })
 
   it('writes no default and drops what it does not know', () => {
