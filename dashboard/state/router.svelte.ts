@@ -1,5 +1,6 @@
 import type { Scalar } from '../../queries/engine'
 import { filterParametersOf, isFiltered, type Filters } from './filters'
+import type { ResultView } from './resultView'
 import type { Statement } from './statement'
 import { toggleTaken } from './taken'
 import { boardPlace, decodeView, encodeView, type Board, type BoardPlace, type Pick, type View } from './view'
@@ -108,9 +109,9 @@ class Router {
     return this.href({ place: board === null ? this.#view.place : { ...board, card }, filters })
   }
 
-  /** Address of the console with a statement in it. */
-  statementHref(statement: Statement): string {
-    return this.href({ place: { page: 'sql', statement }, filters: this.filters })
+  /** Address of the console with a statement in it, and how its result is shown. */
+  statementHref(statement: Statement, shown: ResultView = {}): string {
+    return this.href({ place: { page: 'sql', statement, shown }, filters: this.filters })
   }
 
   /** Address of a fact's words in its document. */

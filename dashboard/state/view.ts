@@ -6,6 +6,7 @@ import { codes } from '../../etl/schema/codes'
 import { keysOf } from '../../etl/schema/column'
 import { decodeFilters, encodeFilters, type Filters } from './filters'
 import { pack, unpack } from './packed'
+import { decodeResultView, encodeResultView, type ResultView } from './resultView'
 import { decodeTaken, encodeTaken } from './taken'
 import { decodeStatement, encodeStatement, type Statement } from './statement'
 
@@ -114,7 +115,8 @@ export type Place =
       /** Words that other bodies use, too, step back. */
       dim?: true
     }
-  | { page: 'sql'; statement: Statement | null }
+  /** `shown`: how the statement's result is shown, where the reader has chosen. */
+  | { page: 'sql'; statement: Statement | null; shown?: ResultView }
   | { page: 'unknown'; path: string }
 
 export interface View {
@@ -176,7 +178,11 @@ function decodePlace(path: string, parameters: URLSearchParams, shapes: BoardSha
       ...(parameters.get('shared') === 'dim' ? { dim: true } : {}),
     }
   }
-  if (page === 'sql' && id === '') return { page, statement: decodeStatement(parameters) }
+  if (page === 'sql' && id === '') {
+    const statement = decodeStatement(parameters)
+    const shown = statement === null ? null : decodeResultView(parameters)
+    return { page, statement, ...(shown === null ? {} : { shown }) }
+  }
   const board = page === '' ? 'overview' : memberOf(boardNames, page)
   if (board === null || page === 'overview' || rest.length > 0) return { page: 'unknown', path }
   const shape = shapes[board]
@@ -202,7 +208,10 @@ function encodePlace(place: Place, parameters: URLSearchParams): string {
       if (place.dim) parameters.set('shared', 'dim')
       return `/document/${encodeURIComponent(place.documentId)}`
     case 'sql':
-      if (place.statement !== null) encodeStatement(place.statement, parameters)
+      if (place.statement !== null) {
+        encodeStatement(place.statement, parameters)
+        encodeResultView(place.shown ?? {}, parameters)
+      }
       return '/sql'
     case 'unknown':
       return place.path

@@ -22,6 +22,17 @@ describe('the address of a view', () => {
     ['#/vendors', at(board('vendors'))],
     ['#/sql', at({ page: 'sql', statement: null })],
     ['#/sql?q=from+vendor', at({ page: 'sql', statement: { sql: 'from vendor', values: {} } })],
+    [
+      '#/sql?q=from+vendor&chart=bar&x=name&colour=kind&sort=-2',
+      at({
+        page: 'sql',
+        statement: { sql: 'from vendor', values: {} },
+        shown: {
+          chart: { mark: 'bar', x: 'name', y: '', colour: 'kind' },
+          sort: { column: 1, descending: true },
+        },
+      }),
+    ],
     ['#/cloud?form=full', at(board('cloud'), { form: ['full'] })],
     ['#/cloud?form=full&form=basic', at(board('cloud'), { form: ['full', 'basic'] })],
     [
@@ -139,6 +150,8 @@ describe('the address of a view', () => {
     }
     expect(encodeView(decodeView('#/sql?q=+&$a=1'))).toBe('#/sql')
     expect(encodeView(decodeView('#/sql?q=1&$a='))).toBe('#/sql?q=1')
+    expect(encodeView(decodeView('#/sql?q=1&chart=pie&sort=0'))).toBe('#/sql?q=1')
+    expect(encodeView(decodeView('#/sql?chart=bar&x=a&sort=1'))).toBe('#/sql')
     expect(decodeView('#/document/1?states=nope,blank').place).toMatchObject({ states: ['blank'] })
     expect(encodeView(decodeView('#/?vendor=v1&vendor=v1&form=full&form=no'))).toBe('#/?form=full&vendor=v1')
   })
