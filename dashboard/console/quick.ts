@@ -35,10 +35,10 @@ export function firstChoice(table: Table): ChartChoice {
 }
 
 /** A choice as far as the result has its columns; what is not there is chosen anew. */
-export function fitChoice(table: Table, choice: ChartChoice): ChartChoice {
+export function fitChoice(table: Table, choice: ChartChoice | null): ChartChoice {
   const names = kindsOf(table)
   const known = (name: string): boolean => name === '' || names.has(name)
-  if (choice.x === '' || ![choice.x, choice.y, choice.colour].every(known)) return firstChoice(table)
+  if (choice === null || choice.x === '' || ![choice.x, choice.y, choice.colour].every(known)) return firstChoice(table)
   return choice
 }
 
