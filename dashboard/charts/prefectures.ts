@@ -77,7 +77,6 @@ export const prefectureMap: Chart = (rows, context) => {
     layer: [
       {
         transform: [{ filter: 'datum.empty' }],
-        // Vega paints nothing under the pointer where the stroke has its gaps: the tile's own ground must be there.
         mark: { type: 'rect', cornerRadius: 4, fill: palette.surface, stroke: palette.muted, strokeDash: [2, 3] },
         encoding: tile,
       },
