@@ -5,14 +5,22 @@ import { crossTable } from './crossTable'
 
 export const changeYearKey = (row: Row): string => `${textOf(row, 'change_year')}/${textOf(row, 'change_category')}`
 
-/** Changes by reason (rows) and year (columns), the unread ones last. */
+const heading = (year: string, narrow: boolean): string => (narrow ? year.slice(2) : year)
+
+/** Changes by reason (rows) and year (columns, one without a change, too), the unread ones last. */
 export const changeYearTable = crossTable({
   keyOf: changeYearKey,
   rowOf: changeCategoryLabel,
   columnOf: (row, locale, narrow) => {
     const year = textOf(row, 'change_year')
-    if (year === '') return unreadChange[locale]
-    return narrow ? year.slice(2) : year
+    return year === '' ? unreadChange[locale] : heading(year, narrow)
+  },
+  scale: (rows, narrow) => {
+    const years = rows.map((row) => Number(textOf(row, 'change_year'))).filter((year) => year > 0)
+    const [first, last] = [Math.min(...years), Math.max(...years)]
+    return Array.from({ length: years.length === 0 ? 0 : last - first + 1 }, (_, index) =>
+      heading(String(first + index), narrow),
+    )
   },
   rows: changeCategoryOrder,
   value: 'changes',

@@ -12,6 +12,8 @@ interface Cross {
   /** Columns that stand in this order, before those that follow the rows' order. */
   columns?: (locale: Locale) => readonly string[]
   rows?: (locale: Locale) => readonly string[]
+  /** Columns of a scale, such as years: they stand first, those without a cell, too. */
+  scale?: (rows: readonly Row[], narrow: boolean) => readonly string[]
   /** The column of the numbers. */
   value: string
   /** The column of the shares (0–1) that shade the cells; without it the largest number is the darkest. */
@@ -21,7 +23,7 @@ interface Cross {
 
 /** A table of numbers by two things; each cell's share is its shade and is told with it. */
 export const crossTable =
-  ({ keyOf, rowOf, columnOf, columns, rows: rowOrder, value, share, title }: Cross): Chart =>
+  ({ keyOf, rowOf, columnOf, columns, rows: rowOrder, scale, value, share, title }: Cross): Chart =>
   (rows, context) => {
     const { locale } = context
     const narrow = context.width < NARROW
@@ -38,11 +40,13 @@ export const crossTable =
         ...(share === undefined ? {} : { said: formatCountAndShare(count, part, locale) }),
       }
     })
+    const kept = scale?.(rows, narrow) ?? []
     const order = {
+      kept,
       rows: [...new Set([...(rowOrder?.(locale) ?? []), ...cells.map(({ row }) => row)])].filter((word) =>
         cells.some(({ row }) => row === word),
       ),
-      columns: [...new Set([...(columns?.(locale) ?? []), ...cells.map(({ column }) => column)])],
+      columns: [...new Set([...kept, ...(columns?.(locale) ?? []), ...cells.map(({ column }) => column)])],
     }
     return heatTable(cells, order, context, title[locale])
   }

@@ -25,7 +25,12 @@ const linesOf = (label: string): number => label.split('\n').length
 /** A table of numbers with shades behind them, rows and columns in the given order. */
 export function heatTable(
   cells: readonly HeatCell[],
-  order: { rows: readonly string[]; columns: readonly string[] },
+  order: {
+    rows: readonly string[]
+    columns: readonly string[]
+    /** Columns that stand there even without a cell. */
+    kept?: readonly string[]
+  },
   context: ChartContext,
   description: string,
 ): TopLevelSpec {
@@ -34,7 +39,9 @@ export function heatTable(
   const widest = Math.max(0, ...cells.map(({ row }) => textWidth(row)))
   const labelSpace = Math.min(widest + 12, width * (width < NARROW ? 0.34 : 0.38))
   const plotWidth = Math.max(140, width - labelSpace - 12)
-  const present = order.columns.filter((column) => cells.some((cell) => cell.column === column))
+  const present = order.columns.filter(
+    (column) => order.kept?.includes(column) || cells.some((cell) => cell.column === column),
+  )
   const columnWidth = plotWidth / Math.max(1, present.length) - 6
   const headings = present.map((column) => inLines(column, columnWidth))
   const lineCount = Math.max(1, ...headings.map(linesOf))
@@ -79,8 +86,7 @@ export function heatTable(
       x: {
         field: 'heading',
         type: 'nominal',
-        sort: headings,
-        scale: { paddingInner: 0.04 },
+        scale: { domain: headings, paddingInner: 0.04 },
         axis: {
           orient: 'top',
           title: null,

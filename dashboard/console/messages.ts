@@ -1,6 +1,6 @@
-import type { QuickMark } from './quick'
+import type { ChartMark } from '../state/resultView'
 
-const jaMarks: Record<QuickMark, string> = { bar: '棒', line: '折れ線', point: '点', area: '面', rect: '升目' }
+const jaMarks: Record<ChartMark, string> = { bar: '棒', line: '折れ線', point: '点', area: '面', rect: '升目' }
 
 /** The console's words. DuckDB's and Vega's own messages are English and shown as they are. */
 const ja = {
@@ -83,8 +83,10 @@ const ja = {
   specUnknownMark: (mark: string, marks: string) => `"mark" に ${mark} という形はありません。\n使える形: ${marks}`,
   specForeignData: '"url" は使えません。図にできるのは、この結果（"data": {"name": "result"}）だけです。',
   specUnknownField: (fields: string, columns: string) => `結果にない列です: ${fields}\n使える列: ${columns}`,
-  specFailed: (message: string) => `図を描けません: ${message}`,
-  specWarning: (message: string) => `Vega の注意: ${message}`,
+  specFailed: (message: string) =>
+    `この指定では図を描けません。形や列の選び方を変えるか、編集した指定を「選んだ内容に戻す」で戻してください。（Vega の説明: ${message}）`,
+  specWarning: (message: string) =>
+    `図は描けましたが、指定の一部は使われていません。形・縦軸・色分けの組み合わせを見直してください。（Vega の説明: ${message}）`,
 }
 
 export type ConsoleMessages = typeof ja
@@ -170,8 +172,10 @@ const en: ConsoleMessages = {
   specUnknownMark: (mark, marks) => `There is no "mark" ${mark}.\nThe marks are: ${marks}`,
   specForeignData: '"url" cannot be used: only this result ("data": {"name": "result"}) can be drawn.',
   specUnknownField: (fields, columns) => `The result has no such column: ${fields}\nIts columns: ${columns}`,
-  specFailed: (message) => `The chart cannot be drawn: ${message}`,
-  specWarning: (message) => `Vega says: ${message}`,
+  specFailed: (message) =>
+    `No chart can be drawn like this. Choose another kind or other columns, or go back to the choices. (Vega says: ${message})`,
+  specWarning: (message) =>
+    `The chart is drawn, but not everything as specified. Look at how kind, Y and colour go together. (Vega says: ${message})`,
 }
 
 export const messages = { ja, en }

@@ -1,17 +1,7 @@
 /** The quick chart: a Vega-Lite specification from a few choices, as text the reader may edit. */
 import { DataType, type Table } from 'apache-arrow'
 import { columnsOf, toRows, type Cell } from '../../queries/rows'
-
-export const quickMarks = ['bar', 'line', 'point', 'area', 'rect'] as const
-export type QuickMark = (typeof quickMarks)[number]
-
-/** What is drawn: columns by name. Without `y` rows are counted; without `colour` all marks have one. */
-export interface QuickChoice {
-  mark: QuickMark
-  x: string
-  y: string
-  colour: string
-}
+import type { ChartChoice } from '../state/resultView'
 
 type Kind = 'quantitative' | 'temporal' | 'nominal'
 
@@ -37,15 +27,23 @@ function kindOf(type: DataType): Kind {
 }
 
 /** What a result is likely to be drawn as: its first number over its first other column. */
-export function firstChoice(table: Table): QuickChoice {
+export function firstChoice(table: Table): ChartChoice {
   const kinds = [...kindsOf(table)]
   const y = kinds.find(([, kind]) => kind === 'quantitative')?.[0] ?? ''
   const [x, kind] = kinds.find(([name]) => name !== y) ?? [y, 'quantitative']
   return { mark: kind === 'temporal' ? 'line' : kind === 'quantitative' ? 'point' : 'bar', x, y, colour: '' }
 }
 
+/** A choice as far as the result has its columns; what is not there is chosen anew. */
+export function fitChoice(table: Table, choice: ChartChoice | null): ChartChoice {
+  const names = kindsOf(table)
+  const known = (name: string): boolean => name === '' || names.has(name)
+  if (choice === null || choice.x === '' || ![choice.x, choice.y, choice.colour].every(known)) return firstChoice(table)
+  return choice
+}
+
 /** The specification of a choice, its data by name. Names stand on the left when bars have them, so that they can be read. */
-export function quickSpecification(table: Table, { mark, x, y, colour }: QuickChoice): object {
+export function quickSpecification(table: Table, { mark, x, y, colour }: ChartChoice): object {
   const kinds = kindsOf(table)
   const channel = (name: string) => {
     const kind = kinds.get(name) ?? 'nominal'

@@ -1,5 +1,6 @@
 import { tableToIPC, type Table } from 'apache-arrow'
 import { BOM, toCsv } from '../../queries/csv'
+import type { Column } from '../../queries/rows'
 import { toJson } from './json'
 
 /** The files a table can be taken away as. */
@@ -15,11 +16,12 @@ export interface ExportedFile {
 /**
  * A whole table as a file: CSV (UTF-8 with a byte order mark, as Excel wants it), an Excel workbook, JSON (an array of
  * objects) or Arrow IPC (the file format). Rejects with a `TooManyRowsError` when the format does not hold so many rows.
+ * `columns` are what people read, CSV and Excel, in place of the table's own; what programs read keeps names and codes.
  */
-export async function exportTable(table: Table, format: Format): Promise<ExportedFile> {
+export async function exportTable(table: Table, format: Format, columns?: readonly Column[]): Promise<ExportedFile> {
   switch (format) {
     case 'csv':
-      return whole(new Blob([BOM, toCsv(table)], { type: 'text/csv;charset=utf-8' }))
+      return whole(new Blob([BOM, toCsv(table, columns)], { type: 'text/csv;charset=utf-8' }))
     case 'json':
       return whole(new Blob([toJson(table)], { type: 'application/json' }))
     case 'arrow':
@@ -27,7 +29,7 @@ export async function exportTable(table: Table, format: Format): Promise<Exporte
     case 'xlsx': {
       // Fetched by the first who wants a workbook.
       const { toXlsx } = await import('./xlsx')
-      return toXlsx(table)
+      return toXlsx(table, columns)
     }
   }
 }

@@ -17,10 +17,10 @@ export class TooManyRowsError extends Error {
 /**
  * A table as an Excel workbook of one sheet, its heading fixed and in bold. Dates are dates, numbers numbers; lists and
  * structs are JSON. What is longer than a cell may be is cut and counted. Rejects with a `TooManyRowsError`.
+ * `columns`: the table's own, or others in their place.
  */
-export async function toXlsx(table: Table): Promise<ExportedFile> {
+export async function toXlsx(table: Table, columns: readonly Column[] = columnsOf(table)): Promise<ExportedFile> {
   if (table.numRows >= SHEET_ROWS) throw new TooManyRowsError()
-  const columns = columnsOf(table)
   let cutTexts = 0
   const textCell = (text: string): CellObject => {
     if (text.length > CELL_CHARACTERS) cutTexts += 1

@@ -122,25 +122,32 @@ export function formatMonth(month: string, locale: Locale): string {
   }).format(date)
 }
 
-/** A result's cell as pages show it. NULL says so: it never looks like a "no" or a zero. */
-export function formatCell(column: string, cell: Cell, locale: Locale): string {
+/** A cell that stands for words (a code, a term of the forms, a chapter, yes or no) in those words; null for any other. */
+export function cellInWords(column: string, cell: Exclude<Cell, null>, locale: Locale): string | null {
   const words = locale === 'ja' ? ja : en
-  if (cell === null) return words.none
   if (typeof cell === 'boolean') return cell ? words.yes : words.no
-  if (typeof cell === 'number') {
-    return column.endsWith('share') ? formatShare(cell, locale) : formatNumber(cell, locale)
-  }
   const domain = codeColumns[column]
   if (Array.isArray(cell) && domain !== undefined) {
     return cell
       .map((each) => (typeof each === 'string' ? codeLabel(domain, each, locale) : JSON.stringify(each)))
       .join(words.listSeparator)
   }
-  if (typeof cell === 'object') return JSON.stringify(cell)
+  if (typeof cell !== 'string') return null
   if (domain !== undefined) return codeLabel(domain, cell, locale)
   if (column === 'chapter') return chapterNumber(cell, locale)
+  return formColumns.has(column) ? formTerm(cell, locale) : null
+}
+
+/** A result's cell as pages show it. NULL says so: it never looks like a "no" or a zero. */
+export function formatCell(column: string, cell: Cell, locale: Locale): string {
+  if (cell === null) return (locale === 'ja' ? ja : en).none
+  const words = cellInWords(column, cell, locale)
+  if (words !== null) return words
+  if (typeof cell === 'number') {
+    return column.endsWith('share') ? formatShare(cell, locale) : formatNumber(cell, locale)
+  }
+  if (typeof cell !== 'string') return JSON.stringify(cell)
   if (column.endsWith('_on')) return formatDay(cell, locale)
   if (column === 'occurred') return cell.length > 7 ? formatDay(cell, locale) : formatMonth(cell, locale)
-  if (formColumns.has(column)) return formTerm(cell, locale)
   return column === 'month' || column === 'change_month' ? formatMonth(cell, locale) : cell
 }

@@ -93,6 +93,9 @@ export function isFiltered(filters: Filters): boolean {
   )
 }
 
+/** Whether the period ends before it begins: no assessment is published then. */
+export const isTurned = ({ from, to }: Filters): boolean => from !== null && to !== null && from > to
+
 /** The filters with a value of a dimension chosen, or no longer chosen. */
 export function toggleValue(filters: Filters, dimension: Dimension, value: string): Filters {
   const values = filters[dimension]

@@ -6,6 +6,8 @@ import { codes } from '../../etl/schema/codes'
 import { keysOf } from '../../etl/schema/column'
 import { decodeFilters, encodeFilters, type Filters } from './filters'
 import { pack, unpack } from './packed'
+import { decodeResultView, encodeResultView, type ResultView } from './resultView'
+import { decodeTaken, encodeTaken } from './taken'
 import { decodeStatement, encodeStatement, type Statement } from './statement'
 
 interface BoardShape {
@@ -113,12 +115,15 @@ export type Place =
       /** Words that other bodies use, too, step back. */
       dim?: true
     }
-  | { page: 'sql'; statement: Statement | null }
+  /** `shown`: how the statement's result is shown, where the reader has chosen. */
+  | { page: 'sql'; statement: Statement | null; shown?: ResultView }
   | { page: 'unknown'; path: string }
 
 export interface View {
   place: Place
   filters: Filters
+  /** The assessments taken to be compared; not given where there are none. */
+  taken?: readonly string[]
 }
 
 export const answerStates = keysOf(codes.answer_state)
@@ -142,14 +147,20 @@ export function decodeView(fragment: string, shapes: BoardShapes = boards): View
   const written = new URLSearchParams(search)
   const packed = written.get(PACKED)
   const parameters = packed === null ? written : new URLSearchParams(unpack(packed) ?? '')
-  return { place: decodePlace(path, parameters, shapes), filters: decodeFilters(parameters) }
+  const taken = decodeTaken(parameters)
+  return {
+    place: decodePlace(path, parameters, shapes),
+    filters: decodeFilters(parameters),
+    ...(taken.length > 0 ? { taken } : {}),
+  }
 }
 
 /** The address fragment of a view; `decodeView` gives the view back. */
-export function encodeView({ place, filters }: View): string {
+export function encodeView({ place, filters, taken = [] }: View): string {
   const parameters = new URLSearchParams()
   const path = encodePlace(place, parameters)
   encodeFilters(filters, parameters)
+  encodeTaken(taken, parameters)
   const search = parameters.toString()
   if (search === '') return `#${path}`
   return `#${path}?${search.length > PACKED_FROM ? `${PACKED}=${pack(search)}` : search}`
@@ -167,7 +178,11 @@ function decodePlace(path: string, parameters: URLSearchParams, shapes: BoardSha
       ...(parameters.get('shared') === 'dim' ? { dim: true } : {}),
     }
   }
-  if (page === 'sql' && id === '') return { page, statement: decodeStatement(parameters) }
+  if (page === 'sql' && id === '') {
+    const statement = decodeStatement(parameters)
+    const shown = statement === null ? null : decodeResultView(parameters)
+    return { page, statement, ...(shown === null ? {} : { shown }) }
+  }
   const board = page === '' ? 'overview' : memberOf(boardNames, page)
   if (board === null || page === 'overview' || rest.length > 0) return { page: 'unknown', path }
   const shape = shapes[board]
@@ -193,7 +208,10 @@ function encodePlace(place: Place, parameters: URLSearchParams): string {
       if (place.dim) parameters.set('shared', 'dim')
       return `/document/${encodeURIComponent(place.documentId)}`
     case 'sql':
-      if (place.statement !== null) encodeStatement(place.statement, parameters)
+      if (place.statement !== null) {
+        encodeStatement(place.statement, parameters)
+        encodeResultView(place.shown ?? {}, parameters)
+      }
       return '/sql'
     case 'unknown':
       return place.path

@@ -43,7 +43,7 @@ test('a card is taken away as a table in three forms and as a picture in two', a
   expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   const lines = csv.bytes.toString('utf8').trimEnd().split('\r\n')
   const heading = lines[0]?.slice(1).split(',') ?? []
-  expect(heading).toContain('vendor')
+  expect(heading).toEqual(expect.arrayContaining(['委託先', '団体', '委託先の識別子']))
   expect(lines.some((line) => line.includes('アイネス'))).toBe(true)
 
   const [{ data } = { data: [] }] = await readXlsxFile((await save(card, 'Excel（XLSX）')).bytes)
@@ -51,7 +51,9 @@ test('a card is taken away as a table in three forms and as a picture in two', a
   expect(data).toHaveLength(lines.length)
 
   const arrow = tableFromIPC((await save(card, 'Arrow')).bytes)
-  expect(arrow.schema.fields.map(({ name }) => name)).toEqual(heading)
+  const names = arrow.schema.fields.map(({ name }) => name)
+  expect(names).toHaveLength(heading.length)
+  expect(names).toEqual(expect.arrayContaining(['vendor', 'municipalities', 'vendor_id']))
   expect(arrow.numRows).toBe(lines.length - 1)
 
   const svg = await save(card, '図（SVG）')
@@ -93,7 +95,59 @@ test('records are taken away, too', async ({ page }) => {
   await expect(records.getByRole('button', { name: '図（PNG）' })).toHaveCount(0)
   const { name, bytes } = await save(records, 'CSV')
   expect(name).toContain('「再委託する」の記録')
-  expect(bytes.toString('utf8')).toContain('両備システムズ')
+  const [heading = '', ...lines] = bytes.toString('utf8').slice(1).trimEnd().split('\r\n')
+  expect(heading.split(',')).toEqual(expect.arrayContaining(['団体', '再委託', '根拠の識別子', '文書の識別子']))
+  expect(lines.join('\n')).toContain('両備システムズ')
+  expect(lines.join('\n')).toMatch(/[0-9a-f]{16}:\d+-\d+/)
+})
+
+/** What stands on its own, without a chart: where, and a heading and a value of its file. */
+const LISTS = [
+  ['#/', '倉庫の内容', '都道府県の数', '5'],
+  ['#/vendors', '委託の全体', '委託先を読み取れない委託事項', '7'],
+  ['#/municipalities', '自治体', '点検 高', '奈良市'],
+  ['#/municipality/112038', '川口市', '事故（取り下げ）', '川口市'],
+  ['#/municipality/112038', '評価書', '評価書の識別子', '重点項目評価書'],
+  ['#/municipality/112038', '事故の記録', '事故の識別子', '紛失'],
+  ['#/incidents', '事故の記録', '取り下げた変更の根拠の識別子', '川口市'],
+  ['#/compare?assessments=112151-22-20260115,112038-14-20251226', '項目ごとの比較', '根拠の識別子', '川口市'],
+] as const
+
+for (const [hash, title, heading, value] of LISTS) {
+  test(`${hash} gives ${title} away, with a link to it`, async ({ page }) => {
+    await page.goto(hash)
+    const menu = page
+      .locator('.foot')
+      .filter({ has: page.locator('summary', { hasText: `（${title}）` }) })
+      .last()
+    await share(menu).click()
+    const { bytes } = await save(menu, 'CSV')
+    const [first = '', ...lines] = bytes.toString('utf8').slice(1).trimEnd().split('\r\n')
+    expect(first).toContain(heading)
+    expect(lines.join('\n')).toContain(value)
+    await expect(menu.getByText('この結果の SQL')).toBeVisible()
+    await expect(menu).toContainText('出典')
+  })
+}
+
+test('a link to the register, or to the findings of a rule, opens there', async ({ page }) => {
+  await page.goto('#/incidents?card=incident_register')
+  await expect(page.locator('.register.linked')).toBeFocused()
+  await page.goto('#/findings')
+  const group = page.locator('details.group').first()
+  await group.locator('summary').first().click()
+  await share(group).click()
+  const { bytes } = await save(group, 'CSV')
+  expect(bytes.toString('utf8')).toMatch(/^\ufeff.*重さ.*\r\n.*(高|中|低)/s)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await group.getByRole('button', { name: 'ここへのリンクを写す' }).click()
+  await expect(group).toContainText('リンクを写しました')
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toMatch(/#\/findings\?card=rule_/)
+  await page.goto('#/')
+  await page.goto(link)
+  await expect(page.locator('details.group.linked')).toHaveAttribute('open')
+  await expect(page.locator('details.group.linked .list')).toBeVisible()
 })
 
 test('a link to a card opens the page there, until the reader goes on', async ({ page, context }) => {

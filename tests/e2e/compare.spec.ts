@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { overflow } from './boards'
 import { expect, test } from './fixtures'
 
@@ -108,3 +109,31 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html.slice(0, 200))])).toEqual([])
   })
 }
+
+test('takes assessments from lists, by keyboard, across pages, and compares them', async ({ page }) => {
+  await page.goto('#/?form=priority')
+  const bar = page.getByRole('region', { name: '比べる評価書' })
+  const toggle = (name: RegExp): Locator => page.getByRole('button', { name })
+  await expect(bar.getByRole('link')).toHaveCount(0)
+  await toggle(/^比べる 狭山市/).focus()
+  await page.keyboard.press('Space')
+  await expect(toggle(/^比べる 狭山市/)).toHaveAttribute('aria-pressed', 'true')
+  await expect(bar.getByRole('status')).toHaveText('比べる評価書を 1 件選びました（6 件まで）。')
+  await expect(page).toHaveURL(/take=112151-22-20260115/)
+  await expectAccessible(page)
+  await page.goBack()
+  await expect(bar.getByRole('link')).toHaveCount(0)
+  await page.goForward()
+  await page.getByRole('link', { name: '自治体', exact: true }).click()
+  await page.getByRole('region', { name: '自治体' }).getByRole('link', { name: '川口市' }).click()
+  await page.getByRole('button', { name: /^比べる 川口市/ }).click()
+  await page.reload()
+  await bar.getByRole('link', { name: '2 件を比べる' }).click()
+  await expect(page).toHaveURL(/#\/compare\?assessments=112151-22-20260115%2C112038-14-20251226&form=priority$/)
+  await expect(page.getByRole('heading', { level: 2, name: '項目ごとの比較' })).toBeVisible()
+  await expect(bar.getByRole('link')).toHaveCount(0)
+  await page.goBack()
+  await bar.getByRole('button', { name: 'すべて外す' }).click()
+  await expect(page).not.toHaveURL(/take=/)
+  await expect(page.getByRole('main')).toBeFocused()
+})

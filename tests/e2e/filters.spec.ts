@@ -133,3 +133,14 @@ test('paper tells what was chosen', async ({ page }) => {
   await expect(count(page)).toBeVisible()
   await expect(page.locator('.filters').getByRole('button').and(page.locator(':visible'))).toHaveCount(0)
 })
+
+test('a period that ends before it begins is told beside its fields and above the page', async ({ page }) => {
+  await page.goto('#/?from=2026-03-01&to=2025-03-01')
+  const said = '「この日から」が「この日まで」より後です'
+  await expect(page.getByRole('form', { name: '絞り込み' }).getByRole('alert')).toContainText(said)
+  await page.locator('summary').filter({ hasText: '公表日' }).click()
+  await expect(page.getByLabel('この日まで')).toHaveAccessibleDescription(new RegExp(said))
+  await page.getByLabel('この日まで').fill('2026-03-31')
+  await page.getByLabel('この日まで').press('Tab')
+  await expect(page.getByText(said)).toHaveCount(0)
+})

@@ -40,6 +40,7 @@ export const frame: FrameWords = {
     period: 'Published',
     from: 'From',
     to: 'To',
+    periodTurned: 'The first day is after the last. Until one of them is changed, no assessment is counted.',
     periodOf: (from, to) => `${from} – ${to}`,
     versions: 'Versions',
     latest: 'Latest only',

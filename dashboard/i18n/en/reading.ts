@@ -58,6 +58,11 @@ export const reading: ReadingWords = {
     sharedFailed: 'What other municipalities use as well could not be looked up. The comparison stands.',
     nothing: 'No item is left.',
     link: 'Compare',
+    taken: (count, most) => `${count} taken to be compared (of ${most} at most).`,
+    bar: 'To be compared',
+    compareOne: 'Choose others to compare it with',
+    compareTaken: (count) => `Compare ${count}`,
+    clearTaken: 'Put all back',
   },
   findings: {
     lead: 'Contradictions, superseded references and gaps found in the assessments by fixed rules. Every finding leads to its words.',

@@ -82,6 +82,8 @@ export const survey: SurveyWords = {
     unknown: (count) => `${count} more items undetermined`,
     chartUnit: 'Assessments',
     share: (share) => `${share} of the assessments that outsource`,
+    order:
+      'In the order of the municipalities served, then of assessments and items. The bars are as long as the number of assessments.',
     termsNote:
       'A bar is the term of a vendor. An end that fades behind a dashed outline is a day the assessment does not tell; a triangle stands where the term goes on.',
     words: { evidence_id: 'Vendor', from_evidence_id: 'Change at its start', to_evidence_id: 'Change at its end' },
@@ -105,6 +107,8 @@ export const survey: SurveyWords = {
     answers: 'Current answers',
     register: 'Register',
     registerLead: 'Every incident in the assessments and their change logs, withdrawn ones included.',
+    allVersionsNote:
+      'All versions are counted. So that an incident is not counted once a version, the register holds those of the latest assessment of each series only; the current answers and the change-log rows are of all versions.',
     spansNote:
       'A bar is the time an incident stood in the assessment. An end that fades behind a dashed outline is a day the assessment does not tell; a triangle stands where the incident is still disclosed.',
     words: {

@@ -32,6 +32,7 @@ export const frame = {
     period: '公表日',
     from: 'この日から',
     to: 'この日まで',
+    periodTurned: '「この日から」が「この日まで」より後です。どちらかを直すまで、当てはまる評価書はありません。',
     periodOf: (from: string, to: string) => `${from} 〜 ${to}`,
     versions: '版',
     latest: '最新のみ',

@@ -50,6 +50,11 @@ export const reading = {
     sharedFailed: '他の団体も使う文は調べられませんでした。比較はそのまま読めます。',
     nothing: 'この条件に当てはまる項目はありません。',
     link: '比べる',
+    taken: (count: string, most: string) => `比べる評価書を ${count} 件選びました（${most} 件まで）。`,
+    bar: '比べる評価書',
+    compareOne: '比較で、ほかの評価書を選ぶ',
+    compareTaken: (count: string) => `${count} 件を比べる`,
+    clearTaken: 'すべて外す',
   },
   findings: {
     lead: '評価書の中の食い違い、古い法令の引用、記載の不足を、決まった規則で点検した結果です。どの結果からも、もとの文へ進めます。',

@@ -80,6 +80,7 @@ export const survey = {
     unknown: (count: string) => `ほかに、判別できない委託事項 ${count}`,
     chartUnit: '評価書の数',
     share: (share: string) => `委託のある評価書の ${share}`,
+    order: '委託する団体の多い順に並べています。同じなら評価書、委託事項の多い順です。棒の長さは評価書の数です。',
     termsNote:
       '棒は受託していた期間です。破線で薄れる端は、日が評価書から分からないことを、三角は現在も続いていることを表します。',
     words: { evidence_id: '委託先の文', from_evidence_id: '始まりの変更', to_evidence_id: '終わりの変更' },
@@ -103,6 +104,8 @@ export const survey = {
     answers: '現在の答え',
     register: '事故の記録',
     registerLead: '評価書とその変更箇所に記載された事故の全件です。取り下げられたものも残します。',
+    allVersionsNote:
+      '「すべての版」を選んでいます。同じ事故を版ごとに重ねて数えないよう、事故の記録は系列ごとに最新の評価書のものだけを示します。現在の答えと変更箇所は、すべての版を数えます。',
     spansNote:
       '棒は、事故が評価書に記載されていた期間です。破線で薄れる端は、日が評価書から分からないことを、三角は現在も記載されていることを表します。',
     words: { evidence_id: '内容の文', disclosed_evidence_id: '記載した変更', withdrawn_evidence_id: '取り下げた変更' },

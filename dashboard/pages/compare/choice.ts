@@ -1,4 +1,4 @@
-import { MOST_COMPARED } from './heads'
+import { MOST_COMPARED } from '../../state/taken'
 
 /** What the address says of the comparison: which assessments, the first being the base, and which items. */
 export interface Choice {

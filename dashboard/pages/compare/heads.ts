@@ -2,9 +2,6 @@ import { textOf } from '../../charts/chart'
 import type { Row } from '../../engine'
 import { forms, type Form } from '../../state/filters'
 
-/** Assessments side by side at most: more cannot be read. */
-export const MOST_COMPARED = 6
-
 /** An assessment that is compared: a row of the question `compare_assessments`. */
 export interface Head {
   readonly id: string

@@ -113,6 +113,16 @@ describe('changes', () => {
     ])
   })
 
+  it('keep the years without a change between the others', async () => {
+    const rows = ['2021', '2024'].map((year) => ({ change_year: year, change_category: 'other', changes: 1 }))
+    const svg = await svgOf(changeYearTable, rows)
+    const years = ['2021', '2022', '2023', '2024'].map((year) => svg.indexOf(`>${year}<`))
+    expect(years.every((at) => at > 0)).toBe(true)
+    expect(years).toEqual([...years].sort((a, b) => a - b))
+    expect(spoken(svg)).toHaveLength(2)
+    expect(await svgOf(changeYearTable, rows, narrow)).toContain('>22<')
+  })
+
   it('tell before from after, and an unread timing from both', async () => {
     const rows = ['事後', null, '事前'].map((timing) => ({
       change_category: 'other',

@@ -2,7 +2,8 @@ import { DateDay, Table, Utf8, vectorFromArray } from 'apache-arrow'
 import { logger, Warn } from 'vega'
 import { compile } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
-import { chartRows, firstChoice, quickMarks, quickSpecification, RESULT } from '../../../dashboard/console/quick'
+import { chartRows, firstChoice, fitChoice, quickSpecification, RESULT } from '../../../dashboard/console/quick'
+import { chartMarks } from '../../../dashboard/state/resultView'
 import { drawable, isFitWarning, readSpecification } from '../../../dashboard/console/specification'
 
 const table = new Table({
@@ -21,12 +22,20 @@ describe('the quick chart', () => {
     expect(firstChoice(table.select(['day']))).toMatchObject({ x: 'day', y: '' })
   })
 
+  it("is the address's where the result has its columns", () => {
+    const choice = { mark: 'area', x: 'day', y: 'count', colour: 'a.b[c]' } as const
+    expect(fitChoice(table, choice)).toEqual(choice)
+    expect(fitChoice(table, { ...choice, y: '' })).toMatchObject({ y: '' })
+    expect(fitChoice(table, { ...choice, colour: 'gone' })).toEqual(firstChoice(table))
+    expect(fitChoice(table, { ...choice, x: '' })).toEqual(firstChoice(table))
+  })
+
   it('draws every choice, without a warning', () => {
     const warnings: string[] = []
     const log = logger(Warn, undefined, (_, level, input) =>
       warnings.push(`${level} ${Array.from(input, String).join(' ')}`),
     )
-    for (const mark of quickMarks) {
+    for (const mark of chartMarks) {
       for (const y of ['', 'count']) {
         for (const colour of ['', 'a.b[c]']) {
           const text = JSON.stringify(quickSpecification(table, { mark, x: 'a.b[c]', y, colour }))

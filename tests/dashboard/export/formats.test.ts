@@ -3,6 +3,7 @@ import { tableFromArrays, tableFromIPC, type Table } from 'apache-arrow'
 import readXlsxFile from 'read-excel-file/node'
 import { expect, it } from 'vitest'
 import { exportTable } from '../../../dashboard/export/formats'
+import { readableColumns } from '../../../dashboard/export/readable'
 import { toArrow } from '../../../queries/arrow'
 import { toRows } from '../../../queries/rows'
 
@@ -85,4 +86,52 @@ it('writes Arrow that is read back as it was', async () => {
   const read = tableFromIPC(new Uint8Array(await blob.arrayBuffer()))
   expect(toRows(read)).toEqual(toRows(table))
   expect(read.schema.fields.map(String)).toEqual(table.schema.fields.map(String))
+})
+
+const ANSWERS = `
+  select * from (values
+    ('奈良市', 2, 'full', date '2026-01-15', 0.25, true, ['basic', 'full'], 'blank', 'no_such_rule', 'a', '0123:5-9'),
+    (null, null, null, null, null, null, null, null, null, null, null)
+  ) t(municipality, municipalities, form, published_on, share, also_on_premises, forms, state, rule, own_column, evidence_id)`
+
+it('heads what people read in their language, with codes in words, days and numbers as such, and every identifier', async () => {
+  const table = await resultOf(ANSWERS)
+  const cellWords = {
+    nulls: { municipality: '読み取れない', published_on: '不明' },
+    texts: { rule: (rule: string) => `規則 ${rule}` },
+  }
+  const columns = readableColumns(table, 'ja', cellWords)
+  const heading = [
+    '団体（municipality）',
+    '団体（municipalities）',
+    '様式（form）',
+    '公表日',
+    '割合',
+    '庁舎内・データセンターにも',
+    '様式（forms）',
+    '記載の状態',
+    '点検の規則',
+    'own_column',
+    '根拠の識別子',
+  ]
+  const csv = await exportTable(table, 'csv', columns)
+  expect(await csv.blob.text()).toBe(
+    `${heading.join(',')}\r\n` +
+      '奈良市,2,全項目評価書,2026-01-15,0.25,はい,基礎項目評価書、全項目評価書,空欄,規則 no_such_rule,a,0123:5-9\r\n' +
+      '読み取れない,,,,,,,,,,\r\n',
+  )
+  const { blob } = await exportTable(table, 'xlsx', columns)
+  const [{ data } = { data: [] }] = await sheet(blob)
+  expect(data[0]).toEqual(heading)
+  expect(data[1]?.slice(0, 6)).toEqual(['奈良市', 2, '全項目評価書', new Date('2026-01-15T00:00:00Z'), 0.25, 'はい'])
+  expect(data[2]?.[3]).toBeNull()
+  const english = await exportTable(table, 'csv', readableColumns(table, 'en', cellWords))
+  expect((await english.blob.text()).split('\r\n')[0]).toContain('Published on,Share,Also on premises')
+})
+
+it('keeps names and codes in what programs read', async () => {
+  const table = await resultOf(ANSWERS)
+  const { blob } = await exportTable(table, 'arrow', readableColumns(table, 'ja'))
+  const read = tableFromIPC(new Uint8Array(await blob.arrayBuffer()))
+  expect(toRows(read)).toEqual(toRows(table))
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noFilters, type Filters } from '../../../dashboard/state/filters'
 import { pack } from '../../../dashboard/state/packed'
+import { MOST_COMPARED, toggleTaken } from '../../../dashboard/state/taken'
 import {
   boardPlace,
   decodeView,
@@ -21,6 +22,17 @@ describe('the address of a view', () => {
     ['#/vendors', at(board('vendors'))],
     ['#/sql', at({ page: 'sql', statement: null })],
     ['#/sql?q=from+vendor', at({ page: 'sql', statement: { sql: 'from vendor', values: {} } })],
+    [
+      '#/sql?q=from+vendor&chart=bar&x=name&colour=kind&sort=-2',
+      at({
+        page: 'sql',
+        statement: { sql: 'from vendor', values: {} },
+        shown: {
+          chart: { mark: 'bar', x: 'name', y: '', colour: 'kind' },
+          sort: { column: 1, descending: true },
+        },
+      }),
+    ],
     ['#/cloud?form=full', at(board('cloud'), { form: ['full'] })],
     ['#/cloud?form=full&form=basic', at(board('cloud'), { form: ['full', 'basic'] })],
     [
@@ -112,6 +124,16 @@ describe('the address of a view', () => {
     expect(decodeView(encodeView(console))).toEqual(console)
   })
 
+  it('keeps what is taken to be compared, each once and no more than can be read', () => {
+    const view: View = { ...at(board('overview'), { form: ['full'] }), taken: ['112151-22-20260115', 'a,b&c'] }
+    expect(encodeView(view)).toBe('#/?form=full&take=112151-22-20260115&take=a%2Cb%26c')
+    expect(decodeView(encodeView(view))).toEqual(view)
+    expect(decodeView('#/?take=1&take=2&take=1&take=').taken).toEqual(['1', '2'])
+    expect(decodeView('#/?take=1&take=2&take=3&take=4&take=5&take=6&take=7').taken).toHaveLength(MOST_COMPARED)
+    expect(toggleTaken(['1', '2'], '1')).toEqual(['2'])
+    expect(toggleTaken(['1', '2', '3', '4', '5', '6'], '7')).toHaveLength(MOST_COMPARED)
+  })
+
   it('writes no default and drops what it does not know', () => {
     for (const fragment of [
       '',
@@ -128,6 +150,8 @@ describe('the address of a view', () => {
     }
     expect(encodeView(decodeView('#/sql?q=+&$a=1'))).toBe('#/sql')
     expect(encodeView(decodeView('#/sql?q=1&$a='))).toBe('#/sql?q=1')
+    expect(encodeView(decodeView('#/sql?q=1&chart=pie&sort=0'))).toBe('#/sql?q=1')
+    expect(encodeView(decodeView('#/sql?chart=bar&x=a&sort=1'))).toBe('#/sql')
     expect(decodeView('#/document/1?states=nope,blank').place).toMatchObject({ states: ['blank'] })
     expect(encodeView(decodeView('#/?vendor=v1&vendor=v1&form=full&form=no'))).toBe('#/?form=full&vendor=v1')
   })

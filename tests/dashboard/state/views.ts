@@ -1,5 +1,6 @@
 import { dimensions, forms, noFilters, type Filters } from '../../../dashboard/state/filters'
 import type { Statement } from '../../../dashboard/state/statement'
+import { MOST_COMPARED } from '../../../dashboard/state/taken'
 import { answerStates, boardPlace, menuBoards, type Place, type View } from '../../../dashboard/state/view'
 import { randomNumbers } from '../../fixtures/random'
 
@@ -48,5 +49,11 @@ export function generatedViews(count: number): View[] {
     }
   }
 
-  return Array.from({ length: count }, () => ({ place: place(), filters: filters() }))
+  function taken(): Pick<View, 'taken'> {
+    const ids =
+      below(3) === 0 ? Array.from({ length: 1 + below(MOST_COMPARED) }, (_, index) => `${index}${word()}`) : []
+    return ids.length > 0 ? { taken: ids } : {}
+  }
+
+  return Array.from({ length: count }, () => ({ place: place(), filters: filters(), ...taken() }))
 }

@@ -92,7 +92,7 @@ describe('Register', () => {
 
   it('keeps every case, says what is stated of it and of the rest that it is not', async () => {
     goTo('#/incidents')
-    const { container, getByRole } = await render(Register, { parameters: {}, level: 3 })
+    const { container, getByRole } = await render(Register, { label: '事故の記録', parameters: {}, level: 3 })
     await expect.poll(() => container.querySelectorAll('section.incident').length).toBe(3)
     const theft = parts(container, '盗難')
     expect(theft['対象']).toBe('17,000 件')
@@ -105,7 +105,11 @@ describe('Register', () => {
 
   it('counts persons as they are stated, both ways', async () => {
     goTo('#/incidents')
-    const { container } = await render(Register, { parameters: { incident: '112038-14-20251226/2' }, level: 5 })
+    const { container } = await render(Register, {
+      label: '事故の記録',
+      parameters: { incident: '112038-14-20251226/2' },
+      level: 5,
+    })
     await expect.poll(() => container.querySelectorAll('section.incident').length).toBe(1)
     expect(container.textContent).toContain('延べ 1,457 人、実人数 352 人')
     expect(container.querySelectorAll('.links a')).toHaveLength(3)
@@ -113,7 +117,7 @@ describe('Register', () => {
 
   it('says so where there is none', async () => {
     goTo('#/incidents?prefecture=奈良県')
-    const { getByText } = await render(Register, { parameters: {}, level: 3 })
+    const { getByText } = await render(Register, { label: '事故の記録', parameters: {}, level: 3 })
     await expect.element(getByText('記載された事故はありません。')).toBeVisible()
   })
 })
