@@ -1,20 +1,12 @@
 import { logger, parse, View, Warn } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
 import { compile, type TopLevelSpec } from 'vega-lite'
+import { turn } from '../state/turns'
 
 /** A chart on the page. */
 export interface Drawn {
   warnings: readonly string[]
   destroy(): void
-}
-
-let turn = Promise.resolve()
-
-/** Charts are drawn one after another, the page being painted in between: the first is there before the last is begun. */
-function nextTurn(): Promise<void> {
-  const before = turn
-  turn = before.then(() => new Promise((resolve) => setTimeout(resolve)))
-  return before
 }
 
 /**
@@ -23,7 +15,7 @@ function nextTurn(): Promise<void> {
  * warns of is in `warnings`.
  */
 export async function draw(host: HTMLElement, spec: TopLevelSpec, onPick: (key: string) => void): Promise<Drawn> {
-  await nextTurn()
+  await turn('draw')
   const frame = document.createElement('div')
   const { view, warnings } = await runView(spec, frame)
   view.addEventListener('click', (_, item) => {

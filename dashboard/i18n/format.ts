@@ -65,7 +65,12 @@ export function columnLabel(name: string, locale: Locale): string {
   return columnLabels[name]?.[side(locale)] ?? name
 }
 
-export const formatNumber = (value: number, locale: Locale): string => new Intl.NumberFormat(locale).format(value)
+const numberFormats: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  ja: new Intl.NumberFormat('ja'),
+  en: new Intl.NumberFormat('en'),
+}
+
+export const formatNumber = (value: number, locale: Locale): string => numberFormats[locale].format(value)
 
 /** A file's size, e.g. `34 MB` (decimal megabytes, whole from 10, else one decimal; gigabytes from 1,000). */
 export function formatBytes(bytes: number, locale: Locale): string {
@@ -87,14 +92,17 @@ export function formatCountAndShare(count: number, share: number, locale: Locale
   return locale === 'ja' ? `${number}（${percent}）` : `${number} (${percent})`
 }
 
+// Made once: a table has thousands of cells.
+const dayFormats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+}
+
 /** `2026-01-15` in the language's words, e.g. `2026年1月15日`. */
 export function formatDay(day: string, locale: Locale): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
-  return new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
-    dateStyle: locale === 'ja' ? 'long' : 'medium',
-    timeZone: 'UTC',
-  }).format(date)
+  return dayFormats[locale].format(date)
 }
 
 /** A day as the forms print it and as computers sort it: `令和8年1月15日（2026-01-15）`. */

@@ -3,8 +3,7 @@ import { ChosenSets } from '../../queries/chosen'
 import { allRows, firstRows, isList, ROWS_METADATA } from '../../queries/first'
 import { defaultParameters } from '../../queries/query'
 import { engine, precomputed, toRows, type Parameters, type Query } from '../engine'
-
-const sets = new ChosenSets(engine)
+import { Line, type Place } from '../engine/line'
 
 /** What a question has yielded. */
 export interface Answer {
@@ -13,22 +12,29 @@ export interface Answer {
   readonly count: (() => Promise<number>) | null
 }
 
-/**
- * A question's answer: the precomputed one where nothing is filtered, the engine's otherwise.
- * @param whole all rows of a list, not only the first
- */
-export async function answer(query: Query, parameters: Parameters, whole = false): Promise<Answer> {
+const sets = new ChosenSets(engine)
+const line = new Line()
+
+interface Wish extends Place {
+  /** All rows of a list, not only the first. */
+  readonly whole?: boolean
+}
+
+/** A question's answer: the precomputed one where nothing is filtered, the engine's otherwise. */
+export async function answer(query: Query, parameters: Parameters, wish: Wish = {}): Promise<Answer> {
   const values = { ...defaultParameters(query), ...parameters }
   const isDefault = query.parameters.every((each) => values[each.name] === each.default)
   if (query.precompute && isDefault) {
     const table = await precomputed(query.name)
     const rows = table.schema.metadata.get(ROWS_METADATA)
     if (rows === undefined) return { table, count: null }
-    if (!whole) return { table, count: () => Promise.resolve(Number(rows)) }
+    if (wish.whole !== true) return { table, count: () => Promise.resolve(Number(rows)) }
   }
-  if (whole || !isList(query)) return { table: await sets.query(query.sql, values), count: null }
-  const table = await sets.query(firstRows(query), values)
+  const ask = (sql: string, place: Place): Promise<Table> => line.ask(() => sets.query(sql, values), place)
+  if (wish.whole === true || !isList(query)) return { table: await ask(query.sql, wish), count: null }
+  const table = await ask(firstRows(query), wish)
   if (table.numRows <= query.first) return { table, count: null }
-  const count = async (): Promise<number> => Number(toRows(await sets.query(allRows(query), values))[0]?.rows)
+  const count = async (): Promise<number> =>
+    Number(toRows(await ask(allRows(query), { ...wish, later: true }))[0]?.rows)
   return { table: table.slice(0, query.first), count }
 }

@@ -3,6 +3,7 @@ import { untrack } from 'svelte'
 import { toRows, type Parameters, type Query, type Row } from '../engine'
 import { answer, type Answer } from './answer'
 import { router } from './router.svelte'
+import { turn } from './turns'
 
 export type ResultState =
   /** `rows`: those shown before, until the new ones are there. */
@@ -29,7 +30,8 @@ export class Result {
   #whole = $state<string | null>(null)
   #total = $state<number | null>(null)
 
-  constructor(query: () => Query, parameters: () => Parameters = () => ({})) {
+  /** @param later whether it may wait for the questions of the charts */
+  constructor(query: () => Query, parameters: () => Parameters = () => ({}), later = false) {
     this.#asked = () => {
       const asked = query()
       return {
@@ -39,21 +41,21 @@ export class Result {
     }
     $effect(() => {
       void this.#attempt
-      let current = true
+      const outdated = new AbortController()
+      const { signal } = outdated
       this.#await()
       const asked = this.#asked()
-      answer(asked.query, asked.parameters, this.#whole === JSON.stringify(asked.parameters)).then(
-        (given) => {
-          if (current) this.#show(given, () => current)
-        },
-        (cause: unknown) => {
+      const whole = this.#whole === JSON.stringify(asked.parameters)
+      answer(asked.query, asked.parameters, { whole, later, unwanted: signal })
+        .then(async (given) => {
+          await turn('show')
+          if (!signal.aborted) this.#show(given, signal)
+        })
+        .catch((cause: unknown) => {
           const error = cause instanceof Error ? cause : new Error(String(cause))
-          if (current) this.#state = { status: 'failed', error }
-        },
-      )
-      return () => {
-        current = false
-      }
+          if (!signal.aborted) this.#state = { status: 'failed', error }
+        })
+      return () => outdated.abort()
     })
   }
 
@@ -84,7 +86,7 @@ export class Result {
   async wholeTable(): Promise<Table> {
     if (this.#state.status === 'done' && !this.#state.more) return this.#state.table
     const { query, parameters } = this.#asked()
-    return (await answer(query, parameters, true)).table
+    return (await answer(query, parameters, { whole: true })).table
   }
 
   #await(): void {
@@ -93,12 +95,12 @@ export class Result {
     })
   }
 
-  #show({ table, count }: Answer, isCurrent: () => boolean): void {
+  #show({ table, count }: Answer, outdated: AbortSignal): void {
     this.#state = { status: 'done', rows: toRows(table), table, more: count !== null }
     this.#total = count === null ? table.numRows : null
     count?.().then(
       (total) => {
-        if (isCurrent()) this.#total = total
+        if (!outdated.aborted) this.#total = total
       },
       // The rows are there; that they cannot be counted is told by the next thing that is asked of the engine.
       () => undefined,
