@@ -5,7 +5,7 @@ import { reasonOf } from '../load/error'
 import { logOf, removeStale, removeWithCompanions, temporaryOf } from '../load/leftovers'
 import { Locked, lockWarehouse } from '../load/lock'
 import { preparePlace } from '../load/place'
-import { quoteText, tableDdl } from '../schema/ddl'
+import { quoteText, STORAGE, tableDdl } from '../schema/ddl'
 import { DiffError } from './error'
 import { RELEASE_DIFF, releaseDiff } from './release-diff'
 
@@ -50,7 +50,7 @@ export async function writeInto(connection: DuckDBConnection, path: string): Pro
 }
 
 async function writeTable(connection: DuckDBConnection, path: string): Promise<void> {
-  await connection.run(`ATTACH ${quoteText(path)} AS target`)
+  await connection.run(`ATTACH ${quoteText(path)} AS target (${STORAGE})`)
   try {
     await connection.run('USE target')
     await connection.run(`BEGIN; DROP TABLE IF EXISTS ${RELEASE_DIFF}; ${tableDdl(RELEASE_DIFF, releaseDiff)}`)

@@ -3,7 +3,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { keysOf } from '../schema/column'
 import { contentTables, tableNames, type Row, type TableName, type WarehouseRows } from '../schema'
-import { ddl, quoteText } from '../schema/ddl'
+import { ddl, quoteText, STORAGE } from '../schema/ddl'
 import { refusalOf } from '../system-error'
 import { Batches } from './batches'
 import { checkKeys } from './checks'
@@ -39,9 +39,6 @@ export interface LoadReport {
   /** Number of rows of `finding` by severity. */
   readonly findings: FindingCounts
 }
-
-/** Format of the file: the newest that the dashboard's engine reads too; its compression takes a sixth of the oldest's room. */
-const STORAGE_VERSION = 'v1.4.0'
 
 /** What DuckDB may keep in memory before it writes to its temporary folder, while other threads read documents … */
 const MEMORY_LIMIT = '150MB'
@@ -146,7 +143,7 @@ export class WarehouseWriter implements Target {
     })
     this.connection = await this.instance.connect()
     await this.connection.run(
-      `ATTACH ${quoteText(this.temporary)} AS warehouse (STORAGE_VERSION '${STORAGE_VERSION}'); USE warehouse;
+      `ATTACH ${quoteText(this.temporary)} AS warehouse (${STORAGE}); USE warehouse;
        SET force_compression = 'zstd'`,
     )
     // One transaction: committing each of the hundreds of comments by itself would take longer than the rows.

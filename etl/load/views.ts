@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { PROJECT } from '../paths'
-import { quoteName, quoteText } from '../schema/ddl'
+import { AS_DICTIONARY, quoteName, quoteText } from '../schema/ddl'
 import { LoadError, reasonOf } from './error'
 
 /** One view a file; each creates its view and comments on what it adds. */
@@ -64,7 +64,11 @@ export async function keepViews(connection: DuckDBConnection): Promise<void> {
        SELECT 'COLUMN ${name}.' || '"' || column_name || '"', comment FROM duckdb_columns()
        WHERE table_name = ${quoteText(view)} AND schema_name = 'main' AND NOT internal`,
     )
-    await connection.run(`CREATE TABLE ${KEPT}.${name} AS FROM ${name}`)
+    const columns = (await connection.runAndReadAll(`DESCRIBE ${name}`)).getRows().map(([column, type]) => {
+      return `${quoteName(String(column))} ${String(type)}${type === 'VARCHAR' ? ` ${AS_DICTIONARY}` : ''}`
+    })
+    await connection.run(`CREATE TABLE ${KEPT}.${name} (${columns.join(', ')})`)
+    await connection.run(`INSERT INTO ${KEPT}.${name} FROM ${name}`)
     await connection.run(`CREATE OR REPLACE VIEW ${name} AS FROM ${KEPT}.${name}`)
     for (const [what, comment] of comments.getRows()) {
       if (comment !== null) await connection.run(`COMMENT ON ${String(what)} IS ${quoteText(String(comment))}`)

@@ -21,9 +21,15 @@ export function tableDdl(name: string, { comment, columns }: Pick<Table, 'commen
   ].join('\n')
 }
 
-function columnDdl(name: string, { type, nullable }: Column): string {
-  return `${quoteName(name)} ${type}${nullable ? '' : ' NOT NULL'}`
+function columnDdl(name: string, { type, nullable, repetitive }: Column): string {
+  return `${quoteName(name)} ${type}${nullable ? '' : ' NOT NULL'}${repetitive ? ` ${AS_DICTIONARY}` : ''}`
 }
+
+/** Format of a file of tables: the newest that the dashboard's engine reads too; its compression takes a sixth of the oldest's room. */
+export const STORAGE = `STORAGE_VERSION 'v1.4.0'`
+
+/** How a column of repeated texts is stored: against Zstandard two thirds of the room, and half the time to read it. */
+export const AS_DICTIONARY = 'USING COMPRESSION dict_fsst'
 
 /** An SQL identifier: table and column names such as `table_name` and `text` may be words of the language. */
 export const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`

@@ -1,5 +1,5 @@
 /** Statements: what stands in the cells of the form. Everything else is derived from these. */
-import { assessmentId, code, entryNo, evidenceId, fileNo, itemId, optional, table, text } from './column'
+import { assessmentId, code, entryNo, evidenceId, fileNo, itemId, optional, repetitive, table, text } from './column'
 
 export const statements = {
   answer: table(
@@ -21,7 +21,7 @@ export const statements = {
     item_id: itemId(),
     file_no: fileNo(),
     entry_no: entryNo(),
-    option: text('選択肢（様式の文言。空白と括弧内の記入を除く）'),
+    option: repetitive(text('選択肢（様式の文言。空白と括弧内の記入を除く）')),
     state: code('mark_state', 'チェックの状態（code の mark_state）'),
     basis: code('mark_basis', '状態の判断の根拠（code の mark_basis）'),
     detail: optional(text('括弧内の記入')),

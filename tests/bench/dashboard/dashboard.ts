@@ -1,7 +1,7 @@
 /** How fast the dashboard is in a browser: the first chart, the engine, and filters over a nationwide warehouse. */
 import { statSync } from 'node:fs'
 import { percentile, report, rounded } from '../figures'
-import { measureFilters, measureFirstChart } from './measure'
+import { measureFilters, measureFirstChart, type PageChart } from './measure'
 import { askWarehouse, countAssessments, warehouseOf, withSite, type DashboardBench } from './site'
 
 /** What is required of the figures. */
@@ -25,7 +25,9 @@ export async function benchDashboard(bench: DashboardBench): Promise<boolean> {
     for (let n = 0; n < OPENINGS; n++) openings.push(await measureFirstChart(browser, url))
     return { openings, filtered: await measureFilters(browser, { server, url, choices }) }
   })
-  const times = filtered.charts.map(({ at }) => at)
+  const timesOf = (charts: readonly PageChart[]): number[] => charts.map(({ at }) => at)
+  const inView = timesOf(filtered.charts.filter(({ in_view }) => in_view))
+  const cold = timesOf(filtered.first.filter(({ in_view }) => in_view))
   const first = openings.map(({ milliseconds }) => milliseconds)
   const scripts = openings.map(({ script_bytes }) => script_bytes)
   return report(
@@ -36,8 +38,12 @@ export async function benchDashboard(bench: DashboardBench): Promise<boolean> {
       first_chart_worst_ms: rounded(percentile(first, 1)),
       script_kilobytes: rounded(percentile(scripts, 1) / 1000),
       engine_ms: rounded(filtered.engine),
-      filter_median_ms: rounded(percentile(times, 0.5)),
-      filter_p95_ms: rounded(percentile(times, 0.95)),
+      // To the charts that are in the window; those below follow.
+      filter_median_ms: rounded(percentile(inView, 0.5)),
+      filter_p95_ms: rounded(percentile(inView, 0.95)),
+      filter_all_charts_p95_ms: rounded(percentile(timesOf(filtered.charts), 0.95)),
+      // The first on a page, which reads its columns.
+      first_filter_median_ms: rounded(percentile(cold, 0.5)),
       warehouse_megabytes_read: rounded(filtered.warehouse_bytes / 1e6),
       charts: byChart(filtered.charts),
     },

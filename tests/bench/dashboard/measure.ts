@@ -1,10 +1,10 @@
 /** The measurements of the dashboard: in a browser that has nothing cached, from a server on this machine. */
 import type { Server } from 'node:http'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { drawingsOf, markOf, noteDrawings, settled, type Drawing } from './probe'
+import { drawingsOf, markOf, noteDrawings, openedAt, settled, type Drawn } from './probe'
 
 /** Pages whose charts are measured, and the filters that are set there one after another. */
-const PAGES = ['', 'vendors', 'cloud', 'incidents']
+const PAGES = ['', 'vendors', 'cloud', 'incidents', 'measures', 'changes', 'legal', 'findings']
 
 export interface FirstChart {
   readonly milliseconds: number
@@ -17,8 +17,14 @@ export interface Filtered {
   readonly engine: number
   /** Bytes of the warehouse read until the first chart of the first filter was there. */
   readonly warehouse_bytes: number
-  /** Milliseconds from a filter to each chart that was drawn anew for it, the engine being ready. */
-  readonly charts: readonly (Drawing & { readonly page: string })[]
+  /** Milliseconds from the first filter on each page, whose columns were not read before, to each chart in view. */
+  readonly first: readonly PageChart[]
+  /** Milliseconds from each further filter to each chart that was drawn anew for it. */
+  readonly charts: readonly PageChart[]
+}
+
+export interface PageChart extends Drawn {
+  readonly page: string
 }
 
 /** Opens a browser context that has nothing cached. */
@@ -57,18 +63,26 @@ export function measureFirstChart(browser: Browser, url: string): Promise<FirstC
   })
 }
 
-/** Bytes of the bodies sent of a file, from now on. */
-export function countBytes(server: Server, file: string): () => number {
-  let sum = 0
+/** Notes the bodies sent of a file, from now on: when, and how many bytes. */
+function noteBytes(server: Server, file: string): readonly { at: number; bytes: number }[] {
+  const sent: { at: number; bytes: number }[] = []
   server.on('request', (request, response) => {
     if (request.method !== 'GET' || request.url?.split('?', 1)[0]?.endsWith(file) !== true) return
-    response.once('close', () => (sum += Number(response.getHeader('content-length') ?? 0)))
+    response.once('close', () =>
+      sent.push({ at: Date.now(), bytes: Number(response.getHeader('content-length') ?? 0) }),
+    )
   })
-  return () => sum
+  return sent
+}
+
+/** Bytes of the bodies sent of a file, from now on. */
+export function countBytes(server: Server, file: string): () => number {
+  const sent = noteBytes(server, file)
+  return () => sent.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
 /** Sets filters by the address, as a link or a click does. */
-async function filter(page: Page, fragment: string): Promise<{ begun: number; drawings: Drawing[] }> {
+async function filter(page: Page, fragment: string): Promise<{ begun: number; drawings: Drawn[] }> {
   const begun = await page.evaluate((hash) => {
     window.piaAtlasDrawings = []
     const now = performance.now()
@@ -89,20 +103,25 @@ export function measureFilters(
     await noteDrawings(page)
     await page.goto(url)
     await settled(page)
-    const bytes = countBytes(server, 'warehouse.duckdb')
-    const [first = ''] = choices
-    const { begun } = await filter(page, `#/?${first}`)
+    const sent = noteBytes(server, 'warehouse.duckdb')
+    const opened = await openedAt(page)
+    const [cold = ''] = choices
+    const { begun, drawings } = await filter(page, `#/?${cold}`)
     const ready = await markOf(page, 'engine-ready')
-    if (ready === null) throw new Error('the engine did not start')
-    const read = bytes()
-    const charts: (Drawing & { page: string })[] = []
+    const [earliest] = drawings
+    if (ready === null || !earliest) throw new Error('the engine did not start')
+    const before = sent.filter(({ at }) => at <= opened + earliest.at)
+    const charts: PageChart[] = []
+    const first: PageChart[] = []
     for (const name of PAGES) {
       await filter(page, `#/${name}`)
       for (const choice of choices) {
-        const { begun: from, drawings } = await filter(page, `#/${name}?${choice}`)
-        charts.push(...drawings.map(({ chart, at }) => ({ page: name, chart, at: at - from })))
+        const { begun: from, drawings: drawn } = await filter(page, `#/${name}?${choice}`)
+        const into = choice === cold ? first : charts
+        into.push(...drawn.map((each) => ({ ...each, page: name, at: each.at - from })))
       }
     }
-    return { engine: ready - begun, warehouse_bytes: read, charts }
+    const bytes = before.reduce((sum, each) => sum + each.bytes, 0)
+    return { engine: ready - begun, warehouse_bytes: bytes, first, charts }
   })
 }

@@ -7,6 +7,12 @@ export interface Drawing {
   readonly at: number
 }
 
+/** A drawing that stands on the page. */
+export interface Drawn extends Drawing {
+  /** Whether a part of the chart is in the window: a filter is set at the top of the page. */
+  readonly in_view: boolean
+}
+
 declare global {
   interface Window {
     piaAtlasDrawings: Drawing[]
@@ -47,8 +53,20 @@ export async function settled(page: Page, since = 0): Promise<void> {
   )
 }
 
-export function drawingsOf(page: Page): Promise<Drawing[]> {
-  return page.evaluate(() => window.piaAtlasDrawings)
+export function drawingsOf(page: Page): Promise<Drawn[]> {
+  return page.evaluate(() => {
+    const seen = [...document.querySelectorAll('article')].flatMap((card) => {
+      const box = card.querySelector('svg.marks')?.getBoundingClientRect()
+      const title = card.querySelector('h2, h3')?.textContent?.trim()
+      return box && title && box.top < innerHeight && box.bottom > 0 ? [title] : []
+    })
+    return window.piaAtlasDrawings.map(({ chart, at }) => ({ chart, at, in_view: seen.includes(chart) }))
+  })
+}
+
+/** When the page was opened, in milliseconds since 1970. */
+export function openedAt(page: Page): Promise<number> {
+  return page.evaluate(() => performance.timeOrigin)
 }
 
 /** When a mark of the User Timing API was set; null where it was not. */
