@@ -9,28 +9,36 @@ const ARGUMENTS = filterParameters.map(({ name }) => `$${name}`).join(', ')
 /** How the questions choose assessments (`views/assessment_chosen.sql`). */
 const CALL = `assessment_chosen(${ARGUMENTS})`
 
-/** What the questions read of an assessment; one that reads more is asked as it is written. */
-const COLUMNS = [
+/** What the questions that count read of an assessment … */
+const KEYS = [
   'assessment_id',
-  'series_id',
   'document_id',
-  'is_latest',
+  'municipality_code',
+  'body',
+  'prefecture',
   'form',
+  'procedure_category',
+  'published_on',
+]
+
+/** … and those that name it, besides. A question that reads more is asked as it is written. */
+const NAMES = [
+  'series_id',
+  'is_latest',
   'title',
   'agency',
-  'municipality_code',
   'municipality',
-  'prefecture',
-  'published_on',
-  'procedure',
-  'procedure_category',
-  'body',
   'municipality_kana',
   'municipality_class',
-].join(', ')
+  'procedure',
+]
+
+const MENTIONS_NAMES = new RegExp(`^(?!--).*\\b(?:${NAMES.join('|')})\\b`, 'm')
+
+const columnsFor = (sql: string): string => [...KEYS, ...(MENTIONS_NAMES.test(sql) ? NAMES : [])].join(', ')
 
 /** Sets that are kept: who goes back to a filter finds its set again. */
-const KEPT = 6
+const KEPT = 8
 
 interface ChosenSet {
   readonly table: string
@@ -54,8 +62,9 @@ export class ChosenSets {
   /** As `Engine.query`. */
   async query(sql: string, parameters: Parameters): Promise<Table> {
     if (!sql.includes(CALL)) return this.#engine.query(sql, parameters)
-    const key = JSON.stringify(filterParameters.map(({ name }) => parameters[name]))
-    const set = this.#setOf(key, parameters)
+    const columns = columnsFor(sql)
+    const key = JSON.stringify([columns, ...filterParameters.map(({ name }) => parameters[name])])
+    const set = this.#setOf(key, columns, parameters)
     try {
       await set.made
       return await this.#engine.query(sql.replaceAll(CALL, `temp.${set.table}`), parameters)
@@ -67,7 +76,7 @@ export class ChosenSets {
     }
   }
 
-  #setOf(key: string, parameters: Parameters): ChosenSet {
+  #setOf(key: string, columns: string, parameters: Parameters): ChosenSet {
     const known = this.#sets.get(key)
     if (known) {
       this.#sets.delete(key)
@@ -76,7 +85,7 @@ export class ChosenSets {
     }
     this.#count += 1
     const table = `chosen_${this.#count}`
-    const made = this.#make(table, parameters)
+    const made = this.#make(table, columns, parameters)
     made.catch(() => undefined)
     const set = { table, made }
     this.#sets.set(key, set)
@@ -84,11 +93,11 @@ export class ChosenSets {
     return set
   }
 
-  async #make(table: string, parameters: Parameters): Promise<void> {
+  async #make(table: string, columns: string, parameters: Parameters): Promise<void> {
     // A table is made of a statement without parameters only.
     const none = filterParameters.map(() => 'null').join(', ')
-    await this.#engine.query(`create temp table ${table} as select ${COLUMNS} from assessment_chosen(${none}) limit 0`)
-    await this.#engine.query(`insert into temp.${table} select ${COLUMNS} from ${CALL}`, parameters)
+    await this.#engine.query(`create temp table ${table} as select ${columns} from assessment_chosen(${none}) limit 0`)
+    await this.#engine.query(`insert into temp.${table} select ${columns} from ${CALL}`, parameters)
   }
 
   /** Drops the set that was asked for longest ago. */

@@ -39,7 +39,7 @@ changes as (
 bodies as (
   select
     count(*) as assessments,
-    count(distinct coalesce(municipality_code, agency, series_id)) as municipalities,
+    count(distinct body) as municipalities,
     count(distinct prefecture) as prefectures,
     min(published_on) as first_published_on,
     max(published_on) as last_published_on

@@ -12,6 +12,7 @@
 -- column: shared_characters BIGINT 他の団体にもある文字数
 -- column: assessment_id VARCHAR 評価書の識別子
 -- precompute: true
+-- first: 500
 select
   coalesce(assessment.municipality, assessment.agency) as municipality,
   assessment.procedure,

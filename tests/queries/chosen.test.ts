@@ -73,7 +73,7 @@ it('keeps a few sets only', async () => {
   const { engine, asked } = noted()
   const sets = new ChosenSets(engine)
   for (let n = 0; n < 20; n++) await sets.query(forms?.sql ?? '', parametersOf(`県${n}`))
-  expect(asked.filter((sql) => sql.startsWith('drop table')).length).toBe(14)
+  expect(asked.filter((sql) => sql.startsWith('drop table')).length).toBe(12)
 })
 
 it('chooses again when the set has gone, and tells what is wrong with a question as it is written', async () => {
