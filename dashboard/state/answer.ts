@@ -1,7 +1,7 @@
 import type { Table } from 'apache-arrow'
 import { allRows, firstRows, isList, ROWS_METADATA } from '../../queries/first'
 import { defaultParameters } from '../../queries/query'
-import { engine, precomputed, toRows, type Parameters, type Query } from '../engine'
+import { engine, precomputed, readQuery, toRows, type Parameters, type Question } from '../engine'
 
 /** What a question has yielded. */
 export interface Answer {
@@ -14,15 +14,16 @@ export interface Answer {
  * A question's answer: the precomputed one where nothing is filtered, the engine's otherwise.
  * @param whole all rows of a list, not only the first
  */
-export async function answer(query: Query, parameters: Parameters, whole = false): Promise<Answer> {
-  const values = { ...defaultParameters(query), ...parameters }
-  const isDefault = query.parameters.every((each) => values[each.name] === each.default)
-  if (query.precompute && isDefault) {
-    const table = await precomputed(query.name)
+export async function answer(question: Question, parameters: Parameters, whole = false): Promise<Answer> {
+  const values = { ...defaultParameters(question), ...parameters }
+  const isDefault = question.parameters.every((each) => values[each.name] === each.default)
+  if (question.precompute && isDefault) {
+    const table = await precomputed(question.name)
     const rows = table.schema.metadata.get(ROWS_METADATA)
     if (rows === undefined) return { table, count: null }
     if (!whole) return { table, count: () => Promise.resolve(Number(rows)) }
   }
+  const query = await readQuery(question.name)
   if (whole || !isList(query)) return { table: await engine.query(query.sql, values), count: null }
   const table = await engine.query(firstRows(query), values)
   if (table.numRows <= query.first) return { table, count: null }

@@ -1,6 +1,6 @@
 import type { Table } from 'apache-arrow'
 import { untrack } from 'svelte'
-import { toRows, type Parameters, type Query, type Row } from '../engine'
+import { toRows, type Parameters, type Question, type Row } from '../engine'
 import { answer, type Answer } from './answer'
 import { router } from './router.svelte'
 
@@ -22,14 +22,14 @@ export type ResultState =
  * the parameters have changed again is dropped.
  */
 export class Result {
-  readonly #asked: () => { query: Query; parameters: Parameters }
+  readonly #asked: () => { query: Question; parameters: Parameters }
   #state = $state.raw<ResultState>({ status: 'pending', rows: null })
   #attempt = $state(0)
   /** The parameters (as text) of which all rows are wanted. */
   #whole = $state<string | null>(null)
   #total = $state<number | null>(null)
 
-  constructor(query: () => Query, parameters: () => Parameters = () => ({})) {
+  constructor(query: () => Question, parameters: () => Parameters = () => ({})) {
     this.#asked = () => {
       const asked = query()
       return {
