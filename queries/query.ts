@@ -291,6 +291,8 @@ export function isIsoDate(word: string): boolean {
 }
 
 /** The values a query runs with when nothing is chosen. */
-export function defaultParameters(query: Query): Record<string, Scalar> {
+export function defaultParameters(query: {
+  parameters: readonly Pick<QueryParameter, 'name' | 'default'>[]
+}): Record<string, Scalar> {
   return Object.fromEntries(query.parameters.map((parameter) => [parameter.name, parameter.default]))
 }

@@ -13,6 +13,7 @@ import { sendFile } from '../server/files'
 import { precompress } from './compress'
 import { nameBuild, publishOffline } from './offline'
 import { precompute, runDefault, toIpc } from './precompute'
+import { questionFiles } from './questions'
 
 export interface PublishOptions {
   /** The `.duckdb` file to publish. */
@@ -25,7 +26,7 @@ export interface PublishOptions {
 
 /** Puts the data into the dashboard: at build the warehouse and the precomputed results, in development both live. */
 export function publishData(options: PublishOptions): Plugin[] {
-  return [buildPlugin(options), nameBuild(), developmentPlugin(options)]
+  return [buildPlugin(options), nameBuild(), developmentPlugin(options), questionFiles()]
 }
 
 function buildPlugin({ warehouse, queries, cache }: PublishOptions): Plugin {

@@ -1,15 +1,31 @@
-import { parseQuery, type Query } from '../../queries/query'
+import type { Query, QueryColumn, QueryParameter } from '../../queries/query'
 
-const sources = import.meta.glob<string>('../../queries/*.sql', { query: '?raw', import: 'default', eager: true })
+/** What pages know of a question from the start; its SQL is fetched when it is run or shown. */
+export interface Question extends Pick<
+  Query,
+  'name' | 'title' | 'titleEn' | 'description' | 'descriptionEn' | 'filters' | 'precompute' | 'first'
+> {
+  columns: readonly Pick<QueryColumn, 'name'>[]
+  parameters: readonly Pick<QueryParameter, 'name' | 'default'>[]
+}
 
-/** Every query of `queries/`, sorted by name. */
-export const queries: readonly Query[] = Object.entries(sources)
-  .map(([path, source]) => parseQuery(source, path.replace('../../', '')))
-  .sort((a, b) => (a.name < b.name ? -1 : 1))
+const files = import.meta.glob<Question>('../../queries/*.sql', { query: '?question', import: 'default', eager: true })
 
-/** A query by its name. Throws when there is none: a page asks for a query by a name in its own code. */
-export function queryNamed(name: string): Query {
-  const query = queries.find((each) => each.name === name)
-  if (!query) throw new Error(`queries/${name}.sql がありません`)
-  return query
+const questions: readonly Question[] = Object.values(files)
+
+/** A question by its name. Throws when there is none: a page asks for a question by a name in its own code. */
+export function queryNamed(name: string): Question {
+  return named(questions, name)
+}
+
+/** A question with its SQL. Rejects when it cannot be fetched. */
+export async function readQuery(name: string): Promise<Query> {
+  const { queries } = await import('./queries')
+  return named(queries, name)
+}
+
+function named<Q extends { name: string }>(all: readonly Q[], name: string): Q {
+  const found = all.find((each) => each.name === name)
+  if (!found) throw new Error(`queries/${name}.sql がありません`)
+  return found
 }

@@ -1,12 +1,12 @@
-import { parseQuery, type Check, type Query } from '../../queries/query'
+import type { Check, Query } from '../../queries/query'
 
 /** A rule of the oversight checks (`queries/checks/*.sql`): its words for readers, and its SQL. Its name is `finding.rule_id`. */
 export interface Rule extends Query {
   check: Check
 }
 
-const sources = import.meta.glob<string>('../../queries/checks/*.sql', {
-  query: '?raw',
+const files = import.meta.glob<Query>('../../queries/checks/*.sql', {
+  query: '?query',
   import: 'default',
   eager: true,
 })
@@ -14,8 +14,7 @@ const sources = import.meta.glob<string>('../../queries/checks/*.sql', {
 const isRule = (query: Query): query is Rule => query.check !== null
 
 /** Every rule, sorted by name. */
-export const rules: readonly Rule[] = Object.entries(sources)
-  .map(([path, source]) => parseQuery(source, path.replace('../../', '')))
+export const rules: readonly Rule[] = Object.values(files)
   .filter(isRule)
   .sort((a, b) => (a.name < b.name ? -1 : 1))
 

@@ -2,10 +2,7 @@ import { codes, type CodeDomain, type Label } from '../../etl/schema/codes'
 import type { Cell } from '../engine'
 import type { Locale } from '../state/preferences.svelte'
 import { chapterNumber } from '../../queries/chapters'
-import { answerInEnglish } from '../../queries/english'
-import { columnLabels } from './columns'
-import { en } from './en'
-import { ja } from './ja'
+import { catalogue } from './catalogues'
 
 /** Columns whose values are codes, and the domain that labels them. */
 const codeColumns: Readonly<Record<string, CodeDomain>> = {
@@ -57,12 +54,13 @@ export function codeLabel(domain: CodeDomain, code: string, locale: Locale): str
 /** An option or label of the forms, a level of controls or a state of answers in the language; other words as they are. */
 export function formTerm(term: string, locale: Locale): string {
   const code = codeLabel('control_level', codeLabel('answer_state', term, locale), locale)
-  return code === term && locale === 'en' ? (answerInEnglish(term) ?? term) : code
+  return code === term ? catalogue(locale).answer(term) : code
 }
 
 /** The heading of a result column. */
 export function columnLabel(name: string, locale: Locale): string {
-  return columnLabels[name]?.[side(locale)] ?? name
+  const labels: Readonly<Record<string, string>> = catalogue(locale).columns
+  return labels[name] ?? name
 }
 
 const numberFormats: Readonly<Record<Locale, Intl.NumberFormat>> = {
@@ -132,7 +130,7 @@ export function formatMonth(month: string, locale: Locale): string {
 
 /** A cell that stands for words (a code, a term of the forms, a chapter, yes or no) in those words; null for any other. */
 export function cellInWords(column: string, cell: Exclude<Cell, null>, locale: Locale): string | null {
-  const words = locale === 'ja' ? ja : en
+  const words = catalogue(locale)
   if (typeof cell === 'boolean') return cell ? words.yes : words.no
   const domain = codeColumns[column]
   if (Array.isArray(cell) && domain !== undefined) {
@@ -148,7 +146,7 @@ export function cellInWords(column: string, cell: Exclude<Cell, null>, locale: L
 
 /** A result's cell as pages show it. NULL says so: it never looks like a "no" or a zero. */
 export function formatCell(column: string, cell: Cell, locale: Locale): string {
-  if (cell === null) return (locale === 'ja' ? ja : en).none
+  if (cell === null) return catalogue(locale).none
   const words = cellInWords(column, cell, locale)
   if (words !== null) return words
   if (typeof cell === 'number') {

@@ -1,8 +1,6 @@
-import { preferences, type Locale } from '../state/preferences.svelte'
-import { en } from './en'
-import { ja, type Messages } from './ja'
-
-const catalogues: Record<Locale, Messages> = { ja, en }
+import { preferences } from '../state/preferences.svelte'
+import { catalogue } from './catalogues'
+import type { Messages } from './ja'
 
 /** The words of the chosen language. */
-export const messages = (): Messages => catalogues[preferences.locale]
+export const messages = (): Messages => catalogue(preferences.locale)

@@ -1,10 +1,9 @@
 import type { Locale } from '../state/preferences.svelte'
-import { en } from './en'
+import { catalogue } from './catalogues'
 import { formatDay } from './format'
-import { ja } from './ja'
 
 /** Where a result comes from, and as of which day (ISO; null: not known). */
 export function sourceWords(day: string | null, locale: Locale): string {
-  const words = locale === 'ja' ? ja : en
+  const words = catalogue(locale)
   return day === null ? words.source : words.sourceAsOf(words.source, formatDay(day, locale))
 }

@@ -2,7 +2,7 @@ import type { Table } from 'apache-arrow'
 import { ChosenSets } from '../../queries/chosen'
 import { allRows, firstRows, isList, ROWS_METADATA } from '../../queries/first'
 import { defaultParameters } from '../../queries/query'
-import { engine, precomputed, toRows, type Parameters, type Query } from '../engine'
+import { engine, precomputed, readQuery, toRows, type Parameters, type Question } from '../engine'
 import { Line, type Place } from '../engine/line'
 
 /** What a question has yielded. */
@@ -21,15 +21,16 @@ interface Wish extends Place {
 }
 
 /** A question's answer: the precomputed one where nothing is filtered, the engine's otherwise. */
-export async function answer(query: Query, parameters: Parameters, wish: Wish = {}): Promise<Answer> {
-  const values = { ...defaultParameters(query), ...parameters }
-  const isDefault = query.parameters.every((each) => values[each.name] === each.default)
-  if (query.precompute && isDefault) {
-    const table = await precomputed(query.name)
+export async function answer(question: Question, parameters: Parameters, wish: Wish = {}): Promise<Answer> {
+  const values = { ...defaultParameters(question), ...parameters }
+  const isDefault = question.parameters.every((each) => values[each.name] === each.default)
+  if (question.precompute && isDefault) {
+    const table = await precomputed(question.name)
     const rows = table.schema.metadata.get(ROWS_METADATA)
     if (rows === undefined) return { table, count: null }
     if (wish.whole !== true) return { table, count: () => Promise.resolve(Number(rows)) }
   }
+  const query = await readQuery(question.name)
   const ask = (sql: string, place: Place): Promise<Table> => line.ask(() => sets.query(sql, values), place)
   if (wish.whole === true || !isList(query)) return { table: await ask(query.sql, wish), count: null }
   const table = await ask(firstRows(query), wish)

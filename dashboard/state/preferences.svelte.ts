@@ -1,4 +1,5 @@
 /** How the reader likes the pages: no part of a view, so kept in the browser and not in the address. */
+import { loadCatalogue } from '../i18n/catalogues'
 import { recall, remember } from './storage'
 
 export type Locale = 'ja' | 'en'
@@ -8,7 +9,9 @@ const LOCALE_KEY = 'pia-atlas.locale'
 const THEME_KEY = 'pia-atlas.theme'
 
 class Preferences {
-  #locale = $state<Locale>(recall(LOCALE_KEY) === 'en' ? 'en' : 'ja')
+  #locale = $state<Locale>('ja')
+  #wanted: Locale = 'ja'
+  #wordsMissing = $state(false)
   #theme = $state<ThemeChoice>(themeFrom(recall(THEME_KEY)))
   readonly #systemDark = matchMedia('(prefers-color-scheme: dark)')
   #systemIsDark = $state(false)
@@ -25,7 +28,27 @@ class Preferences {
     return this.#locale
   }
 
-  set locale(locale: Locale) {
+  /** Whether the language that was chosen last could not be had. */
+  get wordsMissing(): boolean {
+    return this.#wordsMissing
+  }
+
+  /** Takes up the language that was chosen on the last visit. Resolves as `speak` does. */
+  async recallLocale(): Promise<void> {
+    if (recall(LOCALE_KEY) === 'en') await this.speak('en')
+  }
+
+  /** Changes the language once its words are there; where they cannot be fetched it stays and `wordsMissing` says so. */
+  async speak(locale: Locale): Promise<void> {
+    this.#wanted = locale
+    const loaded = await loadCatalogue(locale).then(
+      () => true,
+      () => false,
+    )
+    // Another has been chosen meanwhile.
+    if (this.#wanted !== locale) return
+    this.#wordsMissing = !loaded
+    if (!loaded) return
     this.#locale = locale
     remember(LOCALE_KEY, locale)
     this.#apply()

@@ -1,6 +1,6 @@
 import type { Table } from 'apache-arrow'
 import { untrack } from 'svelte'
-import { toRows, type Parameters, type Query, type Row } from '../engine'
+import { toRows, type Parameters, type Question, type Row } from '../engine'
 import { answer, type Answer } from './answer'
 import { router } from './router.svelte'
 import { turn } from './turns'
@@ -23,7 +23,7 @@ export type ResultState =
  * the parameters have changed again is dropped.
  */
 export class Result {
-  readonly #asked: () => { query: Query; parameters: Parameters }
+  readonly #asked: () => { query: Question; parameters: Parameters }
   #state = $state.raw<ResultState>({ status: 'pending', rows: null })
   #attempt = $state(0)
   /** The parameters (as text) of which all rows are wanted. */
@@ -31,7 +31,7 @@ export class Result {
   #total = $state<number | null>(null)
 
   /** @param later whether it may wait for the questions of the charts */
-  constructor(query: () => Query, parameters: () => Parameters = () => ({}), later = false) {
+  constructor(query: () => Question, parameters: () => Parameters = () => ({}), later = false) {
     this.#asked = () => {
       const asked = query()
       return {

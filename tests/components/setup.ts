@@ -7,9 +7,9 @@ import { preferences } from '../../dashboard/state/preferences.svelte'
 import { goTo } from './address'
 
 // The page as a reader opens it for the first time, whatever the test before has left.
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear()
-  preferences.locale = 'ja'
+  await preferences.speak('ja')
   preferences.theme = 'light'
   goTo('#/overview')
 })

@@ -36,3 +36,18 @@ test('a wide header shows all at once', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'メニュー' })).toBeHidden()
   await expect(page.getByRole('navigation', { name: 'ページ' }).getByRole('link')).toHaveCount(12)
 })
+
+test('stays in Japanese, and says so, where the English words cannot be fetched', async ({ page }) => {
+  const words = '**/assets/en-*.js'
+  await page.route(words, (route) => route.abort())
+  await page.goto('#/')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('alert')).toContainText('英語の言葉を読み込めませんでした')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+  await expectAccessible(page)
+  await page.unroute(words)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+})

@@ -25,6 +25,7 @@ export const frame: FrameWords = {
     unknown: 'No such page',
   },
   language: 'Language',
+  wordsMissing: 'The words could not be loaded. Check that the server can be reached and choose the language again.',
   theme: 'Colours',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
 

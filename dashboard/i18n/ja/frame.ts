@@ -23,6 +23,8 @@ export const frame = {
     unknown: 'ページがありません',
   },
   language: '言語',
+  wordsMissing:
+    '英語の言葉を読み込めませんでした。サーバーにつながるか確かめて、もう一度「English」を押してください。（The English words could not be loaded. Check that the server can be reached and press “English” again.）',
   theme: '配色',
   themes: { system: 'システムに合わせる', light: '明るい', dark: '暗い' },
 

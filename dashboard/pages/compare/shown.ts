@@ -1,6 +1,5 @@
 /** Which rows the page shows, how many there are, and what they are called. */
 import type { Locale } from '../../state/preferences.svelte'
-import { inEnglish } from '../../../queries/english'
 import { topicOf, type CompareRow } from './align'
 import type { Choice } from './choice'
 import { isAnswered } from './verdict'
@@ -38,7 +37,3 @@ export function topicLabel(topic: string, rows: readonly CompareRow[], locale: L
   }
   return topic
 }
-
-/** The forms' own words in the page's language. */
-export const formWords = (words: string, locale: Locale): string =>
-  locale === 'ja' ? words : (inEnglish(words) ?? words)

@@ -1,6 +1,6 @@
 import { packList } from '../../../queries/list'
 import { defaultParameters } from '../../../queries/query'
-import { engine, queryNamed, StatementCancelled, toRows, type Parameters, type Row } from '../../engine'
+import { engine, readQuery, StatementCancelled, toRows, type Parameters, type Row } from '../../engine'
 import { router } from '../../state/router.svelte'
 import { RarestGrams } from './rarest'
 import { SHOWN, SHOWN_CHANGES, TRIED_FIRST } from './snippet'
@@ -138,7 +138,7 @@ export class Search {
 }
 
 async function rowsOf(name: string, values: Parameters, signal: AbortSignal): Promise<Row[]> {
-  const query = queryNamed(name)
+  const query = await readQuery(name)
   return toRows(await engine.query(query.sql, { ...defaultParameters(query), ...values }, signal))
 }
 

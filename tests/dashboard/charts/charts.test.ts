@@ -16,6 +16,9 @@ import { publicationBars } from '../../../dashboard/charts/publication'
 import { palettes } from '../../../dashboard/charts/theme'
 import { vendorBars } from '../../../dashboard/charts/vendors'
 import type { Row } from '../../../queries/rows'
+import { loadCatalogue } from '../../../dashboard/i18n/catalogues'
+
+await loadCatalogue('en')
 
 const wide: ChartContext = { width: 800, scheme: 'light', locale: 'ja', picked: null }
 const narrow: ChartContext = { ...wide, width: 300, scheme: 'dark', locale: 'en' }

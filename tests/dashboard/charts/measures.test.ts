@@ -16,6 +16,9 @@ import { retentionBars } from '../../../dashboard/charts/retentionPeriods'
 import { riskRatingTable } from '../../../dashboard/charts/riskRatings'
 import { LAWS_DRAWN, statuteCategoryTable } from '../../../dashboard/charts/statuteCategories'
 import type { Row } from '../../../queries/rows'
+import { loadCatalogue } from '../../../dashboard/i18n/catalogues'
+
+await loadCatalogue('en')
 
 const wide: ChartContext = { width: 900, scheme: 'light', locale: 'ja', picked: null }
 const english: ChartContext = { ...wide, locale: 'en' }

@@ -5,6 +5,9 @@ import { pictureOf } from '../../../dashboard/charts/picture'
 import { toSvg } from '../../../dashboard/charts/render'
 import { palettes } from '../../../dashboard/charts/theme'
 import { vendorBars } from '../../../dashboard/charts/vendors'
+import { loadCatalogue } from '../../../dashboard/i18n/catalogues'
+
+await loadCatalogue('en')
 
 const vendors = [
   { vendor: '両備システムズ', vendor_id: 'v1', municipalities: 3, municipality_share: 0.75 },

@@ -4,6 +4,9 @@ import { GRID, prefectureTiles } from '../../../dashboard/charts/prefectureGrid'
 import { prefectureMap } from '../../../dashboard/charts/prefectures'
 import { toSvg } from '../../../dashboard/charts/render'
 import { palettes } from '../../../dashboard/charts/theme'
+import { loadCatalogue } from '../../../dashboard/i18n/catalogues'
+
+await loadCatalogue('en')
 
 const context: ChartContext = { width: 700, scheme: 'light', locale: 'ja', picked: null }
 const rows = [

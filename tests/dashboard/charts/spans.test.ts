@@ -7,6 +7,9 @@ import { affected, incidentSpans } from '../../../dashboard/charts/incidentSpans
 import { palettes } from '../../../dashboard/charts/theme'
 import { vendorTerms } from '../../../dashboard/charts/vendorTerms'
 import type { Row } from '../../../queries/rows'
+import { loadCatalogue } from '../../../dashboard/i18n/catalogues'
+
+await loadCatalogue('en')
 
 const wide: ChartContext = { width: 800, scheme: 'light', locale: 'ja', picked: null }
 const narrow: ChartContext = { ...wide, width: 300 }

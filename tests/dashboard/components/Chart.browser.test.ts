@@ -61,7 +61,7 @@ describe('Chart', () => {
     const light = container.innerHTML
     preferences.theme = 'dark'
     await expect.poll(() => container.innerHTML).not.toBe(light)
-    preferences.locale = 'en'
+    await preferences.speak('en')
     await expect.poll(() => container.textContent).toMatch(/High/i)
   })
 

@@ -47,7 +47,7 @@ describe('DataTable', () => {
     })
     expect(column(container, 1)).toEqual(['日本電気（株）', '両備システムズ（株）', '読み取れない'])
     expect(column(container, 3)[0]).toContain('重点項目評価書')
-    preferences.locale = 'en'
+    await preferences.speak('en')
     await expect.poll(() => column(container, 3)[0]).not.toContain('重点項目評価書')
   })
 

@@ -84,7 +84,7 @@ describe('KeyboardHelp', () => {
   })
 
   it('leaves "?" to a field in which it is typed, and "/" alone while it is open', async () => {
-    preferences.locale = 'en'
+    await preferences.speak('en')
     const box = await render(SearchBox)
     const help = await render(KeyboardHelp)
     await userEvent.type(box.getByRole('searchbox'), 'why?')

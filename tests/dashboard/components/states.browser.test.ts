@@ -20,7 +20,7 @@ describe('Failure', () => {
     await getByRole('button', { name: 'もう一度試す' }).click()
     expect(onretry).toHaveBeenCalledOnce()
     await expect.element(getByRole('button', { name: '絞り込みを解除' })).not.toBeInTheDocument()
-    preferences.locale = 'en'
+    await preferences.speak('en')
     await expect.element(getByRole('alert')).toHaveTextContent('cannot be reached')
   })
 

@@ -6,6 +6,9 @@ import { exportTable } from '../../../dashboard/export/formats'
 import { readableColumns } from '../../../dashboard/export/readable'
 import { toArrow } from '../../../queries/arrow'
 import { toRows } from '../../../queries/rows'
+import { loadCatalogue } from '../../../dashboard/i18n/catalogues'
+
+await loadCatalogue('en')
 
 /** A result as the warehouse gives it. */
 async function resultOf(sql: string): Promise<Table> {

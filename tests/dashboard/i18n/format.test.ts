@@ -1,12 +1,15 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { columnLabels } from '../../../dashboard/i18n/columns'
+import { ja } from '../../../dashboard/i18n/ja'
 import { codeLabel, formatCell, formatDay, formatMonth, formatShare } from '../../../dashboard/i18n/format'
 import { chapterNumber, chapterTitle } from '../../../queries/chapters'
 import { explainFailure } from '../../../dashboard/i18n/failures'
 import { EngineError } from '../../../dashboard/engine/errors'
 import { forms } from '../../../etl/forms'
 import { readQueries } from '../../../queries/library'
+import { loadCatalogue } from '../../../dashboard/i18n/catalogues'
+
+await loadCatalogue('en')
 
 const HIDDEN = /^byte_|^line_|^kind$|^bytes$|^encoding$|^status$|^agency$|^text$/
 
@@ -17,7 +20,7 @@ describe('words for results', () => {
       .filter(({ name, check }) => check === null && !['filter_choices', 'filter_totals'].includes(name))
       .flatMap(({ columns }) => columns.map(({ name }) => name))
       .filter((name) => !HIDDEN.test(name))
-    expect([...new Set(shown)].filter((name) => !Object.hasOwn(columnLabels, name))).toEqual([])
+    expect([...new Set(shown)].filter((name) => !Object.hasOwn(ja.columns, name))).toEqual([])
   })
 
   it('never shows an unknown as a no or a zero', () => {

@@ -8,6 +8,6 @@ it('offers nothing to keep where nothing can be kept, and says why', async () =>
   await expect.element(getByRole('heading', { name: 'オフラインで使う' })).toBeVisible()
   expect(container.textContent).toContain('開発用の配信では保存しません')
   await expect.element(getByRole('button')).not.toBeInTheDocument()
-  preferences.locale = 'en'
+  await preferences.speak('en')
   await expect.poll(() => container.textContent).not.toContain('保存しません')
 })

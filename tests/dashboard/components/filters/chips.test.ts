@@ -3,6 +3,9 @@ import { chipsOf } from '../../../../dashboard/components/filters/chips'
 import { en } from '../../../../dashboard/i18n/en'
 import { ja } from '../../../../dashboard/i18n/ja'
 import { noFilters, type Filters } from '../../../../dashboard/state/filters'
+import { loadCatalogue } from '../../../../dashboard/i18n/catalogues'
+
+await loadCatalogue('en')
 
 const choices = [{ dimension: 'vendor', value: 'v1', label: 'アイネス', assessments: 2 }]
 const filters: Filters = { ...noFilters, form: ['full'], vendor: ['v1', ''], from: '2026-01-01', latest: false }

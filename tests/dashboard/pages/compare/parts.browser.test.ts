@@ -148,7 +148,7 @@ describe('Chooser', () => {
   })
 
   it('says which are of the same category as the base, in the language of the page', async () => {
-    preferences.locale = 'en'
+    await preferences.speak('en')
     goTo('#/compare')
     const { container } = await render(Chooser, { chosen: ['112151-22-20260115'], heads: [], onchoose: vi.fn() })
     await page.elementLocator(container.querySelector('summary') ?? container).click()

@@ -41,7 +41,7 @@ describe('FindingItem', () => {
     const { getByText, container, rerender } = await render(FindingItem, { finding, printing: true })
     await expect.element(getByText('文5')).toBeVisible()
     expect(container.querySelector('details')).toBeNull()
-    preferences.locale = 'en'
+    await preferences.speak('en')
     await rerender({ printing: true })
     await expect.element(getByText('A required field is blank.')).toBeVisible()
   })
