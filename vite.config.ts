@@ -33,7 +33,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
     // Who builds wants the dashboard, not the bundler's advice to its authors of plugins.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      // What the first screen needs is one file: it is smaller and there sooner than one for each set of pages that share it.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
   test: {
     root: here,
