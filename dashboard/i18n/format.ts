@@ -87,6 +87,10 @@ export function formatCountAndShare(count: number, share: number, locale: Locale
   return locale === 'ja' ? `${number}（${percent}）` : `${number} (${percent})`
 }
 
+/** Words that name one thing together, e.g. `狭山市・予防接種`; those that are empty are left out. */
+export const formatTogether = (words: readonly string[], locale: Locale): string =>
+  words.filter((word) => word !== '').join(locale === 'ja' ? '・' : ', ')
+
 /** `2026-01-15` in the language's words, e.g. `2026年1月15日`. */
 export function formatDay(day: string, locale: Locale): string {
   const date = new Date(`${day}T00:00:00Z`)
