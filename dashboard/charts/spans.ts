@@ -46,7 +46,7 @@ const words = {
 }
 
 /** A span's time in words; what is not known says so. */
-export function spanWords({ from, to, until }: Pick<Span, 'from' | 'to' | 'until'>, locale: Locale): string {
+function spanWords({ from, to, until }: Pick<Span, 'from' | 'to' | 'until'>, locale: Locale): string {
   const say = words[locale]
   const begun = from === null ? say.start : formatDay(from, locale)
   const ended = to !== null ? formatDay(to, locale) : until !== null ? say.present(formatDay(until, locale)) : say.end
