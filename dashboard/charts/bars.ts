@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { isPicked, NARROW, type ChartContext } from './chart'
-import { chartConfig, palettes, ROW_HEIGHT, TYPE } from './theme'
+import { NARROW, type ChartContext } from './chart'
+import { chartFrame } from './frame'
+import { fillOf, outlineOf, SPOKEN } from './mark'
+import { ROW_HEIGHT, TYPE } from './theme'
 
 /** One bar: `key` leads to its records, `text` is printed at its end. */
 export interface Bar {
@@ -13,7 +15,6 @@ export interface Bar {
 /** Horizontal bars in the given order, each with its label and value in words; the picked one is darker and outlined. */
 export function horizontalBars(bars: readonly Bar[], context: ChartContext, description: string): TopLevelSpec {
   const { width, scheme } = context
-  const palette = palettes[scheme]
   const narrow = width < NARROW
   const longest = Math.max(0, ...bars.map(({ text }) => textWidth(text)))
   const labelSpace = narrow
@@ -23,13 +24,11 @@ export function horizontalBars(bars: readonly Bar[], context: ChartContext, desc
   const top = Math.max(1, ...bars.map(({ value }) => value))
   const y = { field: 'label', type: 'nominal', sort: null } as const
   return {
-    description,
+    ...chartFrame(description, scheme),
     data: { values: bars.map((bar) => ({ ...bar })) },
     width: barSpace,
     height: { step: narrow ? ROW_HEIGHT + 18 : ROW_HEIGHT },
-    autosize: { type: 'pad', contains: 'padding' },
     padding: { left: 0, top: narrow ? 4 : 0, right: 4, bottom: 0 },
-    config: chartConfig(scheme),
     encoding: {
       y: {
         ...y,
@@ -42,10 +41,9 @@ export function horizontalBars(bars: readonly Bar[], context: ChartContext, desc
       {
         mark: { type: 'bar', cursor: 'pointer', cornerRadiusEnd: 3, minBandSize: 12 },
         encoding: {
-          color: { condition: { ...isPicked(context), value: palette.picked }, value: palette.bar },
-          stroke: { condition: { ...isPicked(context), value: palette.text }, value: 'transparent' },
-          description: { field: 'spoken' },
-          tooltip: { field: 'spoken', type: 'nominal' },
+          color: fillOf(context),
+          stroke: outlineOf(context),
+          ...SPOKEN,
         },
       },
       {

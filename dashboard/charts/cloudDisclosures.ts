@@ -1,6 +1,8 @@
 import { formatDay, formatNumber } from '../i18n/format'
-import { isPicked, numberOf, textOf, type Chart } from './chart'
-import { chartConfig, palettes, timeAxis } from './theme'
+import { numberOf, textOf, type Chart } from './chart'
+import { chartFrame, dayData } from './frame'
+import { fillOf, outlineOf, SPOKEN } from './mark'
+import { palettes, timeAxis } from './theme'
 
 const titles = {
   ja: 'ガバメントクラウドの記載が公にされた評価書の累計',
@@ -18,13 +20,11 @@ export const disclosureSteps: Chart = (rows, context) => {
     return { key: day, day, cumulative, spoken: `${formatDay(day, locale)}: ${formatNumber(cumulative, locale)}` }
   })
   return {
-    description: titles[locale],
-    data: { values, format: { parse: { day: 'utc:"%Y-%m-%d"' } } },
+    ...chartFrame(titles[locale], scheme),
+    data: dayData(values),
     width: Math.max(120, width - 56),
     height: 200,
-    autosize: { type: 'pad', contains: 'padding' },
     padding: { left: 4, right: 28, top: 12, bottom: 0 },
-    config: chartConfig(scheme),
     encoding: {
       x: {
         field: 'day',
@@ -44,11 +44,10 @@ export const disclosureSteps: Chart = (rows, context) => {
       {
         mark: { type: 'point', filled: true, size: 140, cursor: 'pointer', opacity: 1 },
         encoding: {
-          color: { condition: { ...isPicked(context), value: palette.picked }, value: palette.bar },
-          stroke: { condition: { ...isPicked(context), value: palette.text }, value: palette.surface },
+          color: fillOf(context),
+          stroke: outlineOf(context, palette.surface),
           strokeWidth: { value: 2 },
-          description: { field: 'spoken' },
-          tooltip: { field: 'spoken', type: 'nominal' },
+          ...SPOKEN,
         },
       },
       {

@@ -1,7 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { textWidth } from './bars'
-import { isPicked, NARROW, type ChartContext } from './chart'
-import { chartConfig, palettes } from './theme'
+import { NARROW, type ChartContext } from './chart'
+import { chartFrame } from './frame'
+import { outlineOf, SPOKEN } from './mark'
+import { palettes } from './theme'
 
 /** One cell: the number is printed in it; the shade (`share`, 0–1) only repeats it. */
 export interface HeatCell {
@@ -49,7 +51,7 @@ export function heatTable(
   const rows = order.rows.map((row) => inLines(row, rowWidth))
   const rowLines = Math.max(1, ...rows.map(linesOf))
   return {
-    description,
+    ...chartFrame(description, scheme),
     data: {
       values: cells.map((cell) => ({
         ...cell,
@@ -60,9 +62,7 @@ export function heatTable(
     },
     width: plotWidth,
     height: { step: Math.max(36, rowLines * LINE_HEIGHT + 8) },
-    autosize: { type: 'pad', contains: 'padding' },
     padding: 0,
-    config: chartConfig(scheme),
     transform: [{ calculate: "datum.row + ', ' + datum.column + ': ' + datum.said", as: 'spoken' }],
     encoding: {
       y: {
@@ -112,10 +112,9 @@ export function heatTable(
             legend: null,
             scale: { domain: [0, 1], range: [...palette.ramp] },
           },
-          stroke: { condition: { ...isPicked(context), value: palette.text }, value: 'transparent' },
+          stroke: outlineOf(context),
           strokeWidth: { value: 3 },
-          description: { field: 'spoken' },
-          tooltip: { field: 'spoken', type: 'nominal' },
+          ...SPOKEN,
         },
       },
       {

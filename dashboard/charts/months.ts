@@ -1,7 +1,9 @@
 import { formatMonth, formatNumber } from '../i18n/format'
 import type { Locale } from '../state/preferences.svelte'
-import { isPicked, numberOf, textOf, type Chart } from './chart'
-import { chartConfig, palettes, timeAxis } from './theme'
+import { numberOf, textOf, type Chart } from './chart'
+import { chartFrame, dayData } from './frame'
+import { fillOf, outlineOf, SPOKEN } from './mark'
+import { timeAxis } from './theme'
 
 interface Months {
   /** The column of the months (`2026-01`). */
@@ -19,7 +21,6 @@ export const monthBars =
   ({ month, value, title }: Months): Chart =>
   (rows, context) => {
     const { locale, width, scheme } = context
-    const palette = palettes[scheme]
     const values = rows.flatMap((row) => {
       const key = textOf(row, month)
       const count = numberOf(row, value)
@@ -28,13 +29,11 @@ export const monthBars =
       return { key, day: `${key}-01`, value: count, spoken }
     })
     return {
-      description: title[locale],
-      data: { values, format: { parse: { day: 'utc:"%Y-%m-%d"' } } },
+      ...chartFrame(title[locale], scheme),
+      data: dayData(values),
       width: Math.max(120, width - 24),
       height: 180,
-      autosize: { type: 'pad', contains: 'padding' },
       padding: { left: 4, right: 4, top: 4, bottom: 0 },
-      config: chartConfig(scheme),
       encoding: {
         x: {
           field: 'day',
@@ -48,10 +47,9 @@ export const monthBars =
         {
           mark: { type: 'bar', cursor: 'pointer', cornerRadiusEnd: 3, width: { band: 0.7 } },
           encoding: {
-            color: { condition: { ...isPicked(context), value: palette.picked }, value: palette.bar },
-            stroke: { condition: { ...isPicked(context), value: palette.text }, value: 'transparent' },
-            description: { field: 'spoken' },
-            tooltip: { field: 'spoken', type: 'nominal' },
+            color: fillOf(context),
+            stroke: outlineOf(context),
+            ...SPOKEN,
           },
         },
         ...(values.length <= NUMBERED_MONTHS

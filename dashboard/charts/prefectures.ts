@@ -1,8 +1,10 @@
 import { formatNumber } from '../i18n/format'
 import type { Locale } from '../state/preferences.svelte'
-import { isPicked, NARROW, numberOf, textOf, type Chart } from './chart'
+import { NARROW, numberOf, textOf, type Chart } from './chart'
+import { chartFrame } from './frame'
+import { outlineOf, SPOKEN } from './mark'
 import { GRID, prefectureTiles, type PrefectureTile } from './prefectureGrid'
-import { chartConfig, palettes } from './theme'
+import { palettes } from './theme'
 
 const titles = { ja: '都道府県ごとの評価書の数', en: 'Assessments by prefecture' }
 const counts = {
@@ -60,20 +62,17 @@ export const prefectureMap: Chart = (rows, context) => {
     x2: { field: 'right' },
     y: { field: 'top', ...y },
     y2: { field: 'bottom' },
-    description: { field: 'spoken' },
-    tooltip: { field: 'spoken', type: 'nominal' },
+    ...SPOKEN,
   } as const
   const ink = { condition: { test: 'datum.empty', value: palette.muted }, value: palette.onRamp } as const
   const cursor = { expr: "datum.empty ? 'default' : 'pointer'" }
   const nameSize = locale === 'en' || narrow ? 10 : 13
   return {
-    description: titles[locale],
+    ...chartFrame(titles[locale], scheme),
     data: { values },
     width: mapWidth,
     height: mapHeight,
-    autosize: { type: 'pad', contains: 'padding' },
     padding: 4,
-    config: chartConfig(scheme),
     layer: [
       {
         transform: [{ filter: 'datum.empty' }],
@@ -91,7 +90,7 @@ export const prefectureMap: Chart = (rows, context) => {
             legend: null,
             scale: { domain: [0, 1], range: [...palette.ramp] },
           },
-          stroke: { condition: { ...isPicked(context), value: palette.text }, value: 'transparent' },
+          stroke: outlineOf(context),
         },
       },
       {

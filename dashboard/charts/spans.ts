@@ -2,7 +2,9 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Locale } from '../state/preferences.svelte'
 import { formatDay } from '../i18n/format'
 import { isPicked, NARROW, type ChartContext } from './chart'
-import { chartConfig, palettes, timeAxis, TYPE } from './theme'
+import { chartFrame } from './frame'
+import { fillOf, outlineOf, SPOKEN } from './mark'
+import { palettes, timeAxis, TYPE } from './theme'
 
 /** Something that held from a day to a day. Days are `2026-01-15`. */
 export interface Span {
@@ -44,7 +46,7 @@ const words = {
 }
 
 /** A span's time in words; what is not known says so. */
-export function spanWords({ from, to, until }: Pick<Span, 'from' | 'to' | 'until'>, locale: Locale): string {
+function spanWords({ from, to, until }: Pick<Span, 'from' | 'to' | 'until'>, locale: Locale): string {
   const say = words[locale]
   const begun = from === null ? say.start : formatDay(from, locale)
   const ended = to !== null ? formatDay(to, locale) : until !== null ? say.present(formatDay(until, locale)) : say.end
@@ -122,12 +124,8 @@ export function spanRows(spans: readonly Span[], context: ChartContext, descript
         condition: { ...isPicked(context), value: fading(palette.surface, palette.picked, open) },
         value: fading(palette.surface, palette.bar, open),
       },
-      stroke: {
-        condition: { ...isPicked(context), value: palette.text },
-        value: open === null ? 'transparent' : palette.bar,
-      },
-      description: { field: 'spoken' },
-      tooltip: { field: 'spoken', type: 'nominal' },
+      stroke: outlineOf(context, open === null ? 'transparent' : palette.bar),
+      ...SPOKEN,
     } as const,
   })
   const label = (field: 'label' | 'when', dy: number, muted: boolean) => ({
@@ -148,12 +146,10 @@ export function spanRows(spans: readonly Span[], context: ChartContext, descript
   })
 
   return {
-    description,
+    ...chartFrame(description, scheme),
     width: plotWidth,
     height: Math.max(HEADING, y),
-    autosize: { type: 'pad', contains: 'padding' },
     padding: { left: 0, right: 16, top: 0, bottom: 0 },
-    config: chartConfig(scheme),
     layer: [
       // First and last day: they span the time axis.
       {
@@ -205,7 +201,7 @@ export function spanRows(spans: readonly Span[], context: ChartContext, descript
         encoding: {
           x: { field: 'x2', type: 'temporal' },
           y: { field: 'mid', ...direct },
-          color: { condition: { ...isPicked(context), value: palette.picked }, value: palette.bar },
+          color: fillOf(context),
         },
       },
     ],

@@ -20,7 +20,7 @@ export async function readAssessments(engine: Engine): Promise<ReadonlyMap<strin
 }
 
 /** Whether a column's cells lead somewhere. `evidence_id` may say whose: `vendor_evidence_id`. */
-export const isLinked = (column: string): boolean =>
+const isLinked = (column: string): boolean =>
   column === 'assessment_id' || column === 'document_id' || /^(?:\w+_)?evidence_id$/.test(column)
 
 /** What a cell leads to by its column's name; null for a cell that is no such id. */

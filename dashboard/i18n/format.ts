@@ -90,6 +90,10 @@ export function formatCountAndShare(count: number, share: number, locale: Locale
   return locale === 'ja' ? `${number}（${percent}）` : `${number} (${percent})`
 }
 
+/** Words that name one thing together, e.g. `狭山市・予防接種`; those that are empty are left out. */
+export const formatTogether = (words: readonly string[], locale: Locale): string =>
+  words.filter((word) => word !== '').join(locale === 'ja' ? '・' : ', ')
+
 // Made once: a table has thousands of cells.
 const dayFormats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
   ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: 'UTC' }),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { PROJECT } from '../paths'
+import { settledTables } from '../schema'
 import { AS_DICTIONARY, quoteName, quoteText } from '../schema/ddl'
 import { LoadError, reasonOf } from './error'
 
@@ -15,13 +16,15 @@ const viewFiles = (): string[] =>
 
 /**
  * Columns of views without a comment whose name means the same in every table that has it: a view passes them on, and
- * its reader finds them explained as in the table.
+ * its reader finds them explained as in the table. Tables that are themselves made of the others do not count: there a name
+ * may mean the first of several.
  */
 const INHERITED_COMMENTS = `
   WITH meaning AS (
     SELECT column_name, min(comment) AS comment
     FROM duckdb_columns() SEMI JOIN duckdb_tables() USING (table_oid)
-    WHERE NOT internal GROUP BY column_name HAVING count(DISTINCT comment) = 1
+    WHERE NOT internal AND table_name NOT IN (${settledTables.map(quoteText).join(', ')})
+    GROUP BY column_name HAVING count(DISTINCT comment) = 1
   )
   SELECT view_column.table_name, view_column.column_name, meaning.comment
   FROM duckdb_columns() AS view_column

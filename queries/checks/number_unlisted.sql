@@ -14,30 +14,13 @@
 -- column: message_ja VARCHAR 内容（日本語）
 -- column: message_en VARCHAR 内容（英語）
 -- column: evidence_ids VARCHAR[] 根拠
-with box as (
-  select assessment_id, any_value(mark.evidence_id) as evidence_id
-  from mark
-  join form_item using (item_id)
-  where concept = 'file.recorded_items' and option = '個人番号' and state = 'checked'
-  group by assessment_id
-),
-one_file as (
-  select assessment_id
-  from personal_file
-  group by assessment_id
-  having count(*) = 1
-)
 select
   assessment_id,
   '主な記録項目の「個人番号」にチェックがありますが、別添の記録項目に個人番号が見当たりません。要確認です。' as message_ja,
   '個人番号 is ticked among the main recorded items, but the annex does not list it; to be checked.' as message_en,
-  list_filter([box.evidence_id, answer.evidence_id], word -> word is not null) as evidence_ids
-from box
-join one_file using (assessment_id)
-join answer using (assessment_id)
-join form_item using (item_id)
+  list_filter([evidence_id, listed_evidence_id], word -> word is not null) as evidence_ids
+from recorded_number
 where
-  concept = 'file.recorded_items_list'
-  and state = 'answered'
-  and length(value) >= 60
-  and not regexp_matches(value, '個人番号|マイナンバー')
+  state = 'checked'
+  and length(listed) >= 60
+  and not regexp_matches(listed, '個人番号|マイナンバー')

@@ -1,10 +1,11 @@
 /** How fast documents become a warehouse, beside what merely reading them takes. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { ETL_PROGRAM } from '../../etl/program'
 import { writeCorpus } from '../fixtures/corpus'
+import { report, rounded } from './figures'
 import { measureFloor } from './floor'
 import { summarise, type Share } from './profile'
 
@@ -54,14 +55,7 @@ export async function benchEtl({ documents, jobs, output, profile }: EtlBench): 
       warehouse_megabytes: rounded(statSync(warehouse).size / 1e6),
       shares: profile ? profiled(folder, (node) => load([...node, ...BY_SOURCES], '--rebuild')) : null,
     }
-    mkdirSync(dirname(output), { recursive: true })
-    writeFileSync(output, `${JSON.stringify({ ...figures, required: REQUIRED }, null, 2)}\n`)
-    print(figures)
-    printShares(figures.shares ?? [])
-    const missed = Object.entries(REQUIRED).filter(([name, most]) => numberOf(figures, name) > most)
-    for (const [name, most] of missed) console.log(`必要な値に届きません: ${name} ${numberOf(figures, name)} > ${most}`)
-    console.log(`結果: ${output}`)
-    return missed.length === 0
+    return report(figures, REQUIRED, output)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -87,19 +81,4 @@ function numberOf(report: unknown, name: string): number {
   const value: unknown = typeof report === 'object' && report !== null ? Reflect.get(report, name) : undefined
   if (typeof value !== 'number') throw new Error(`no number ${name} in the report`)
   return value
-}
-
-function rounded(value: number): number {
-  return Number(value.toPrecision(4))
-}
-
-function print(figures: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(figures)) {
-    if (typeof value === 'number' || typeof value === 'string') console.log(`${name.padEnd(22)} ${value}`)
-  }
-}
-
-function printShares(shares: readonly Share[]): void {
-  if (shares.length > 0) console.log('\n時間の内訳(全スレッドの合計に対する割合)')
-  for (const { part, percent } of shares) console.log(`${percent.toFixed(1).padStart(6)} %  ${part}`)
 }

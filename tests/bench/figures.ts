@@ -8,7 +8,8 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
 }
 
-export const rounded = (value: number): number => Math.round(value * 100) / 100
+/** To four digits: a share of a floor is as exact as a count of megabytes. */
+export const rounded = (value: number): number => Number(value.toPrecision(4))
 
 /**
  * Prints figures and writes them as JSON.

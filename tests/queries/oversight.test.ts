@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import { writeWarehouse } from '../../etl/load/swap'
 import type { Row as TableRow, WarehouseRows } from '../../etl/schema'
-import { run } from '../fixtures/rows'
+import { incident as anIncident, run } from '../fixtures/rows'
 import { SMALL_WAREHOUSE } from '../fixtures/small-warehouse'
 import { askOver, pick } from '../fixtures/ask'
 
@@ -23,25 +23,16 @@ const term = (id: string, values: Partial<TableRow<'vendor_term'>>): TableRow<'v
   ...values,
 })
 
-const incident = (id: string, no: number, values: Partial<TableRow<'incident'>>): TableRow<'incident'> => ({
-  assessment_id: id,
-  case_no: no,
-  kind: 'loss',
-  occurred_on: null,
-  occurred_month: '2017-11',
-  persons: 10,
-  unique_persons: null,
-  records: null,
-  summary: '紛失した。',
-  prevention: null,
-  disclosed_on: '2018-11-15',
-  withdrawn_on: null,
-  withdrawal_reason: null,
-  evidence_id: 'd1:0-3',
-  disclosed_evidence_id: 'd1:3-6',
-  withdrawn_evidence_id: null,
-  ...values,
-})
+const incident = (id: string, no: number, values: Partial<TableRow<'incident'>>): TableRow<'incident'> =>
+  anIncident(id, no, {
+    occurred_month: '2017-11',
+    persons: 10,
+    summary: '紛失した。',
+    disclosed_on: '2018-11-15',
+    evidence_id: 'd1:0-3',
+    disclosed_evidence_id: 'd1:3-6',
+    ...values,
+  })
 
 const ROWS: WarehouseRows = {
   ...SMALL_WAREHOUSE,

@@ -57,7 +57,7 @@ export function drawingsOf(page: Page): Promise<Drawn[]> {
   return page.evaluate(() => {
     const seen = [...document.querySelectorAll('article')].flatMap((card) => {
       const box = card.querySelector('svg.marks')?.getBoundingClientRect()
-      const title = card.querySelector('h2, h3')?.textContent?.trim()
+      const title = card.querySelector('h2, h3')?.textContent.trim()
       return box && title && box.top < innerHeight && box.bottom > 0 ? [title] : []
     })
     return window.piaAtlasDrawings.map(({ chart, at }) => ({ chart, at, in_view: seen.includes(chart) }))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { comparedTables, countedTables } from '../../../etl/diff/rules'
 import { writeWarehouse } from '../../../etl/load/swap'
 import { tableNames, type Row, type WarehouseRows } from '../../../etl/schema'
-import { answer, assessment, document, evidence, formItem, run } from '../../fixtures/rows'
+import { answer, assessment, change as aChange, document, evidence, formItem, run } from '../../fixtures/rows'
 import { changesOf, compare, inFolder, listed } from './warehouses'
 
 const BASE: WarehouseRows = {
@@ -121,21 +121,8 @@ const hosting = (values: Partial<Row<'hosting'>>): Row<'hosting'> => ({
   ...values,
 })
 
-const change = (no: number, values: Partial<Row<'change'>>): Row<'change'> => ({
-  assessment_id: 'a',
-  change_no: no,
-  changed_on: '2025-04-01',
-  item_raw: 'I.1',
-  item_id: null,
-  before_text: null,
-  after_text: null,
-  timing: null,
-  reason: null,
-  category: null,
-  category_evidence_id: null,
-  evidence_id: 'd:0-1',
-  ...values,
-})
+const change = (no: number, values: Partial<Row<'change'>>): Row<'change'> =>
+  aChange('a', no, { changed_on: '2025-04-01', item_raw: 'I.1', ...values })
 
 describe('rows without a number of their own', () => {
   it('are told by what they say: an environment that moved is one change', async () => {

@@ -7,7 +7,7 @@ import { passageId } from '../../../etl/derive/normal-text'
 import { writeWarehouse } from '../../../etl/load/swap'
 import type { WarehouseRows } from '../../../etl/schema'
 import { query } from '../../fixtures/etl'
-import { assessment, document, evidence, formItem, run } from '../../fixtures/rows'
+import { assessment, change as aChange, document, evidence, formItem, run } from '../../fixtures/rows'
 
 let folder = ''
 let path = ''
@@ -124,20 +124,13 @@ it('tells of each text how it is printed, and where the newest assessments have 
 })
 
 it('finds what stands in the change logs, each text once, the newest first', async () => {
-  const change = (assessment_id: string, change_no: number, changed_on: string | null, before_text: string) => ({
-    assessment_id,
-    change_no,
-    changed_on,
-    item_raw: 'Ⅰ',
-    item_id: null,
-    before_text,
-    after_text: '－',
-    timing: null,
-    reason: 'ｻｰﾊﾞｰ 更改',
-    category: null,
-    category_evidence_id: null,
-    evidence_id: 'd:0-1',
-  })
+  const change = (assessmentId: string, changeNo: number, changedOn: string | null, before: string) =>
+    aChange(assessmentId, changeNo, {
+      changed_on: changedOn,
+      before_text: before,
+      after_text: '－',
+      reason: 'ｻｰﾊﾞｰ 更改',
+    })
   await writeWarehouse(
     path,
     {

@@ -1,7 +1,7 @@
 /** Small warehouses that say just what a check looks at, by concept as in the real forms. */
 import { dictionaryRows } from '../../../etl/dictionary'
 import type { Row, WarehouseRows } from '../../../etl/schema'
-import { assessment, document } from '../../fixtures/rows'
+import { assessment, change, document, outsourcing as anOutsourcing, personalFile } from '../../fixtures/rows'
 
 type Form = 'priority' | 'full'
 
@@ -62,44 +62,19 @@ export const ticks = (
 /** A row of the change log that concerns an item. */
 export const changes = (concept: string, values: Partial<Row<'change'>>, place: Place = {}): WarehouseRows => ({
   change: [
-    {
-      assessment_id: 'a',
-      change_no: 1,
+    change('a', 1, {
       changed_on: '2025-04-01',
       item_raw: concept,
       item_id: itemOf(concept, place),
-      before_text: null,
-      after_text: null,
       timing: '事後',
-      reason: null,
-      category: null,
-      category_evidence_id: null,
       evidence_id: evidence(),
       ...values,
-    },
+    }),
   ],
 })
 
 export const outsourcing = (entry: number, values: Partial<Row<'outsourcing'>> = {}): WarehouseRows => ({
-  outsourcing: [
-    {
-      assessment_id: 'a',
-      file_no: 1,
-      entry_no: entry,
-      title: `委託${entry}`,
-      work: null,
-      vendor_raw: null,
-      vendor_id: null,
-      handlers_range: null,
-      handlers_min: null,
-      handlers_max: null,
-      subcontracting: null,
-      subcontract_permission: null,
-      subcontract_work: null,
-      evidence_id: evidence(),
-      ...values,
-    },
-  ],
+  outsourcing: [anOutsourcing('a', entry, { title: `委託${entry}`, evidence_id: evidence(), ...values })],
 })
 
 export const declares = (answer: string | null, count: number | null): WarehouseRows => ({
@@ -139,28 +114,7 @@ export const recipientsDeclared = (provides: number | null, transfers: number | 
 })
 
 export const file = (values: Partial<Row<'personal_file'>> = {}): WarehouseRows => ({
-  personal_file: [
-    {
-      assessment_id: 'a',
-      file_no: 1,
-      name: null,
-      kind: null,
-      subjects_range: null,
-      subjects_min: null,
-      subjects_max: null,
-      items_range: null,
-      held_since: null,
-      held_since_on: null,
-      department: null,
-      users_range: null,
-      users_min: null,
-      users_max: null,
-      use_started_on: null,
-      retention: null,
-      evidence_id: evidence(),
-      ...values,
-    },
-  ],
+  personal_file: [personalFile('a', 1, { evidence_id: evidence(), ...values })],
 })
 
 /** The assessment `a` (the latest of its series, published on 2026-01-15), or another. */

@@ -1,7 +1,16 @@
 /** A small warehouse with rows in every table that a report is written from, and one body of which nothing is known. */
 import { codeRows } from '../../../etl/schema/codes'
 import type { Row, WarehouseRows } from '../../../etl/schema'
-import { answer, assessment, document, formItem } from '../../fixtures/rows'
+import {
+  answer,
+  assessment,
+  change as aChange,
+  document,
+  formItem,
+  incident as anIncident,
+  municipality,
+  outsourcing,
+} from '../../fixtures/rows'
 
 /** A vendor that would break HTML, Markdown and a spreadsheet if it were not escaped. */
 export const VENDOR = '=<b>&"|*x*'
@@ -44,41 +53,11 @@ const sourceLines: Row<'source_line'>[] = LINES.map((text, index) => ({
 const item = (id: string, concept: string, order: number, values: Partial<Row<'form_item'>> = {}): Row<'form_item'> =>
   formItem(id, concept, { sort_order: order, ...values })
 
-const change = (no: number, values: Partial<Row<'change'>>): Row<'change'> => ({
-  assessment_id: 'a',
-  change_no: no,
-  changed_on: null,
-  item_raw: `項目${no}`,
-  item_id: null,
-  before_text: null,
-  after_text: null,
-  timing: null,
-  reason: null,
-  category: null,
-  category_evidence_id: null,
-  evidence_id: at(3, '変更日 令和6年4月1日'),
-  ...values,
-})
+const change = (no: number, values: Partial<Row<'change'>>): Row<'change'> =>
+  aChange('a', no, { item_raw: `項目${no}`, evidence_id: at(3, '変更日 令和6年4月1日'), ...values })
 
-const incident = (no: number, values: Partial<Row<'incident'>>): Row<'incident'> => ({
-  assessment_id: 'a',
-  case_no: no,
-  kind: 'loss',
-  occurred_on: null,
-  occurred_month: null,
-  persons: null,
-  unique_persons: null,
-  records: null,
-  summary: null,
-  prevention: null,
-  disclosed_on: null,
-  withdrawn_on: null,
-  withdrawal_reason: null,
-  evidence_id: at(4, 'USBメモリの紛失'),
-  disclosed_evidence_id: null,
-  withdrawn_evidence_id: null,
-  ...values,
-})
+const incident = (no: number, values: Partial<Row<'incident'>>): Row<'incident'> =>
+  anIncident('a', no, { evidence_id: at(4, 'USBメモリの紛失'), ...values })
 
 const term = (values: Partial<Row<'vendor_term'>>): Row<'vendor_term'> => ({
   assessment_id: 'a',
@@ -98,20 +77,12 @@ const term = (values: Partial<Row<'vendor_term'>>): Row<'vendor_term'> => ({
 })
 
 const saitama = { prefecture: '埼玉県', municipality: '狭山市', municipality_code: '112151' }
-const municipality = (code: string, name: string, prefecture: string): Row<'municipality'> => ({
-  municipality_code: code,
-  name,
-  kana: name,
-  prefecture,
-  prefecture_code: code.slice(0, 2),
-  class: '市',
-})
 
 /** Every table of it. */
 export const rows = (): WarehouseRows => ({
   document: [document('d1', { path: 'raw/評価書.txt', sha256: 'f00d' }), document('d0'), document('d2')],
   source_line: sourceLines,
-  municipality: [municipality('112151', '狭山市', '埼玉県'), municipality('132012', '八王子市', '東京都')],
+  municipality: [municipality('112151', '狭山市'), municipality('132012', '八王子市', { prefecture: '東京都' })],
   form_item: [
     item('priority.II.4.answer', 'outsourcing.answer', 1, { repeats_per: 'file' }),
     item('priority.II.4.title', 'outsourcing.title', 2, { repeats_per: 'outsourcing' }),
@@ -154,24 +125,7 @@ export const rows = (): WarehouseRows => ({
     answer('a', 'priority.V.1.2', 'blank'),
     answer('b', 'priority.III.7.risk1-2', 'missing'),
   ],
-  outsourcing: [
-    {
-      assessment_id: 'a',
-      file_no: 1,
-      entry_no: 1,
-      title: 'データ入力',
-      work: null,
-      vendor_raw: VENDOR,
-      vendor_id: null,
-      handlers_range: null,
-      handlers_min: null,
-      handlers_max: null,
-      subcontracting: null,
-      subcontract_permission: null,
-      subcontract_work: null,
-      evidence_id: at(2, VENDOR_IN_SOURCE),
-    },
-  ],
+  outsourcing: [outsourcing('a', 1, { title: 'データ入力', vendor_raw: VENDOR, evidence_id: at(2, VENDOR_IN_SOURCE) })],
   outsourcing_declared: [{ assessment_id: 'a', file_no: 1, answer: '委託する', declared_count: 2, evidence_id: null }],
   vendor_term: [
     term({ to_on: '2024-04-01', to_evidence_id: at(3, '令和6年4月1日') }),

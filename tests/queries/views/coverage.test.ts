@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Row } from '../../../etl/schema'
-import { answer, assessment, formItem } from '../../fixtures/rows'
+import { answer, assessment, formItem, personalFile } from '../../fixtures/rows'
 import { viewsOver } from './views'
 
 describe('coverage', () => {
@@ -12,25 +11,6 @@ describe('coverage', () => {
     formItem('priority.III.2.risk1-measures', 'risk.measures'),
     formItem('priority.I.1.1', 'procedure.name'),
   ].map((item) => ({ ...item, form: item.item_id.startsWith('full') ? ('full' as const) : ('priority' as const) }))
-  const file = (fileNo: number): Row<'personal_file'> => ({
-    assessment_id: 'a',
-    file_no: fileNo,
-    name: null,
-    kind: null,
-    subjects_range: null,
-    subjects_min: null,
-    subjects_max: null,
-    items_range: null,
-    held_since: null,
-    held_since_on: null,
-    department: null,
-    users_range: null,
-    users_min: null,
-    users_max: null,
-    use_started_on: null,
-    retention: null,
-    evidence_id: null,
-  })
   const answers = [
     answer('a', 'priority.I.1.1', 'answered'),
     answer('a', 'priority.III.2.risk1-adequacy', 'answered', { file_no: 1 }),
@@ -45,7 +25,7 @@ describe('coverage', () => {
     const query = await viewsOver({
       assessment: [assessment('a')],
       form_item: items,
-      personal_file: [file(1), file(2)],
+      personal_file: [personalFile('a', 1), personalFile('a', 2)],
       answer: answers,
     })
     expect(await query('select * from coverage order by chapter')).toEqual([

@@ -1,5 +1,6 @@
 /** The change log, incidents and time. */
 import type { Row, WarehouseRows } from '../../../../etl/schema'
+import { incident } from '../../../fixtures/rows'
 import type { Cases } from '../case'
 import { assessed, changes, evidence, lacks, paper, says } from '../paper'
 
@@ -7,25 +8,7 @@ const RENAMED = { before_text: 'こども部 育成課', after_text: 'こども�
 
 const withdrawn = (values: Partial<Row<'incident'>>): WarehouseRows => ({
   incident: [
-    {
-      assessment_id: 'a',
-      case_no: 1,
-      kind: 'loss',
-      occurred_on: '2022-11-18',
-      occurred_month: '2022-11',
-      persons: null,
-      unique_persons: null,
-      records: null,
-      summary: null,
-      prevention: null,
-      disclosed_on: null,
-      withdrawn_on: null,
-      withdrawal_reason: null,
-      evidence_id: evidence(),
-      disclosed_evidence_id: null,
-      withdrawn_evidence_id: null,
-      ...values,
-    },
+    incident('a', 1, { occurred_on: '2022-11-18', occurred_month: '2022-11', evidence_id: evidence(), ...values }),
   ],
 })
 
