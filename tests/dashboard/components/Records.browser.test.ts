@@ -44,6 +44,23 @@ describe('Records', () => {
     await expect.element(getByRole('region', { name: '評価書の一覧' })).toBeVisible()
     await expect.element(getByRole('alert')).not.toBeInTheDocument()
   })
+
+  it('begins with the first rows of many, says how many there are, and takes all of them away', async () => {
+    const files = catchFiles()
+    const { container, getByText, getByRole } = await render(Records, {
+      name: 'coverage_items',
+      parameters: {},
+      label: '項目',
+    })
+    await expect.element(getByText('855 件のうち、はじめの 500 件です。')).toBeVisible()
+    await userEvent.click(container.querySelector('.share summary') ?? container)
+    await getByRole('button', { name: 'CSV' }).click()
+    await expect.poll(() => files.length).toBe(1)
+    const lines = (await files[0]?.blob.text())?.split('\r\n') ?? []
+    expect(lines.filter(Boolean)).toHaveLength(1 + 855)
+    await getByRole('button', { name: 'すべて読み込む' }).click()
+    await expect.element(getByText('855 件', { exact: true })).toBeVisible()
+  })
 })
 
 describe('Share', () => {
