@@ -11,9 +11,9 @@
 -- column: prefecture VARCHAR 団体の都道府県（ほかは NULL）
 -- column: assessments INTEGER 評価書の数
 -- column: municipalities INTEGER 団体の数
--- column: names BIGINT その種類で当てはまるものの数
 -- column: document_id VARCHAR 文書（初めの1件）
 -- column: evidence_id VARCHAR 根拠（初めの1件）
+-- column: names BIGINT その種類で当てはまるものの数
 with found as (
   select distinct name_kind, name, key, prefecture, assessments, municipalities, document_id, evidence_id
   from search_name
