@@ -178,6 +178,8 @@ for (const scheme of ['light', 'dark'] as const) {
     const card = cardNamed(page, '委託先')
     await share(card).focus()
     await page.keyboard.press('Enter')
+    // The menu is fetched when it is opened.
+    await expect(card.getByRole('button', { name: 'CSV' })).toBeVisible()
     await page.keyboard.press('Tab')
     await expect(card.getByRole('button', { name: 'CSV' })).toBeFocused()
     await expectAccessible(page)
@@ -190,7 +192,18 @@ test('paper holds each chart with its table, and no tools', async ({ page }) => 
   const card = cardNamed(page, '委託先')
   await expect(card.locator('.chart svg')).toBeVisible()
   await expect(card.getByRole('table')).toBeHidden()
+  // The browser takes the page as it is when its listeners have run: the table is there by then.
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () => {
+      document.body.dataset.printed = String(document.querySelectorAll('.card table').length)
+    })
+  })
+  await page.pdf({ format: 'A4' })
+  expect(Number(await page.evaluate(() => document.body.dataset.printed))).toBeGreaterThan(3)
+  await expect(card.getByRole('table')).toBeHidden()
+  // The same page as paper has it, to be looked at.
   await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await expect(card.locator('.chart svg')).toBeVisible()
   await expect(card.getByRole('cell', { name: 'アイネス' })).toBeVisible()
   await expect(share(card)).toBeHidden()
