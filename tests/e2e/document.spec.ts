@@ -57,7 +57,8 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`the longest document is accessible with all its facts open (${scheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme })
     await openDocument(page)
-    for (const group of await page.locator('.facts details:not([open]) > summary').all()) await group.click()
+    const closed = page.locator('.facts details:not([open]) > summary')
+    while ((await closed.count()) > 0) await closed.first().click()
     await expect(page.locator('.facts details:not([open])')).toHaveCount(0)
     await page.locator('.facts .fact').getByRole('link').first().click()
     await expect(page.locator('.source a.selected').first()).toBeVisible()
