@@ -99,6 +99,7 @@ test('prints every finding of the rules that are open with all its words, and no
   const findings = page.locator('.finding')
   await expect(findings.first()).toBeVisible()
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await expect(page.getByText('読み込んでいます')).toHaveCount(0)
   const folded = page.locator('.finding details')
   await expect(folded.first()).toBeVisible()
   const [listed, quoted] = [await findings.count(), await page.locator('.finding q:visible').count()]
