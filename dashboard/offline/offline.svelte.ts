@@ -190,15 +190,16 @@ class Offline {
 
   /** A new build's worker takes over at once if this page is that build's: it was opened from the host. */
   #adoptWhenInstalled(registration: ServiceWorkerRegistration): void {
-    const adopt = (worker: ServiceWorker | null): void => {
-      const message: Adoption = { adopt: this.#build ?? '' }
-      worker?.postMessage(message)
-    }
-    adopt(registration.waiting)
+    this.#adopt(registration.waiting)
     const { installing } = registration
     installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed') adopt(installing)
+      if (installing.state === 'installed') this.#adopt(installing)
     })
+  }
+
+  #adopt(worker: ServiceWorker | null): void {
+    const message: Adoption = { adopt: this.#build ?? '' }
+    worker?.postMessage(message)
   }
 
   /** Compares the page with what the host has. Without an answer everything stays as it is. */
@@ -210,6 +211,8 @@ class Offline {
       .catch(() => null)
     if (!isSite(site)) return
     this.#newBuild = site.build !== this.#build
+    // One that waits for the last window of the build before hears of it here: that may be closed by now.
+    this.#registered?.then(({ waiting }) => this.#adopt(waiting)).catch(() => undefined)
     this.#site = this.#newBuild ? null : site
   }
 }

@@ -70,8 +70,15 @@ self.addEventListener('message', (event) => {
   if (isAdoption(event.data) && event.data.adopt === SITE.build) event.waitUntil(adopt())
 })
 
+/** How often, and how many milliseconds apart, the windows are counted: one that is being left counts for a moment. */
+const COUNTS = 5
+const BETWEEN_COUNTS = 1000
+
 /** A page of this build is open, and no window of another: that one's files may go. */
 async function adopt(): Promise<void> {
-  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  if (windows.filter(({ url }) => url.startsWith(scope)).length <= 1) await self.skipWaiting()
+  for (let count = 0; count < COUNTS; count++) {
+    const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+    if (windows.filter(({ url }) => url.startsWith(scope)).length <= 1) return self.skipWaiting()
+    await new Promise((done) => setTimeout(done, BETWEEN_COUNTS))
+  }
 }
