@@ -83,7 +83,7 @@ export const survey: SurveyWords = {
     chartUnit: 'Assessments',
     share: (share) => `${share} of the assessments that outsource`,
     order:
-      'In the order of the municipalities served, then of assessments and items. The bars are as long as the number of assessments.',
+      'In the order of the municipalities served, then of assessments and items. The bars show the municipalities.',
     termsNote:
       'A bar is the term of a vendor. An end that fades behind a dashed outline is a day the assessment does not tell; a triangle stands where the term goes on.',
     words: { evidence_id: 'Vendor', from_evidence_id: 'Change at its start', to_evidence_id: 'Change at its end' },

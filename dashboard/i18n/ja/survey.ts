@@ -80,7 +80,7 @@ export const survey = {
     unknown: (count: string) => `ほかに、判別できない委託事項 ${count}`,
     chartUnit: '評価書の数',
     share: (share: string) => `委託のある評価書の ${share}`,
-    order: '委託する団体の多い順に並べています。同じなら評価書、委託事項の多い順です。棒の長さは評価書の数です。',
+    order: '委託する団体の多い順に並べています。同じなら評価書、委託事項の多い順です。棒の長さは団体の数です。',
     termsNote:
       '棒は受託していた期間です。破線で薄れる端は、日が評価書から分からないことを、三角は現在も続いていることを表します。',
     words: { evidence_id: '委託先の文', from_evidence_id: '始まりの変更', to_evidence_id: '終わりの変更' },
