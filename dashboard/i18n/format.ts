@@ -90,7 +90,7 @@ export function formatCountAndShare(count: number, share: number, locale: Locale
   return locale === 'ja' ? `${number}（${percent}）` : `${number} (${percent})`
 }
 
-/** Words that name one thing together, e.g. `狭山市・予防接種`; those that are empty are left out. */
+/** Words that name one thing together, e.g. `甲市・予防接種`; those that are empty are left out. */
 export const formatTogether = (words: readonly string[], locale: Locale): string =>
   words.filter((word) => word !== '').join(locale === 'ja' ? '・' : ', ')
 
