@@ -25,6 +25,8 @@ export type ResultState =
 export class Result {
   readonly #asked: () => { query: Question; parameters: Parameters }
   #state = $state.raw<ResultState>({ status: 'pending', rows: null })
+  /** The same rows while new ones are awaited: a chart of them is not drawn again. */
+  readonly #rows = $derived(this.#state.status === 'failed' ? null : this.#state.rows)
   #attempt = $state(0)
   /** The parameters (as text) of which all rows are wanted. */
   #whole = $state<string | null>(null)
@@ -65,7 +67,7 @@ export class Result {
 
   /** The rows to show; null when there are none yet. */
   get rows(): readonly Row[] | null {
-    return this.#state.status === 'failed' ? null : this.#state.rows
+    return this.#rows
   }
 
   /** How many rows the question has; null while they are counted. */
