@@ -1,6 +1,7 @@
 /** The set of assessments that the filters leave, chosen once for all questions of a page. */
 import type { Table } from 'apache-arrow'
-import type { Engine, Parameters } from './engine'
+import { quoteText } from '../etl/schema/ddl'
+import type { Engine, Parameters, Scalar } from './engine'
 import { QueryError } from './error'
 import { filterParameters } from './filters'
 
@@ -35,7 +36,13 @@ const NAMES = [
 
 const MENTIONS_NAMES = new RegExp(`^(?!--).*\\b(?:${NAMES.join('|')})\\b`, 'm')
 
-const columnsFor = (sql: string): string => [...KEYS, ...(MENTIONS_NAMES.test(sql) ? NAMES : [])].join(', ')
+const columnsFor = (sql: string): readonly string[] => (MENTIONS_NAMES.test(sql) ? [...KEYS, ...NAMES] : KEYS)
+
+/** All assessments of all versions. */
+const EVERY = `assessment_chosen(${filterParameters.map(({ name }) => (name === 'latest' ? 'false' : 'null')).join(', ')})`
+
+/** What `is_chosen` asks of an assessment besides the filters. */
+const TOLD = 'assessment_id, is_latest, prefecture, body, form, procedure_category, published_on'
 
 /** Sets that are kept: who goes back to a filter finds its set again. */
 const KEPT = 8
@@ -53,6 +60,8 @@ export class ChosenSets {
   readonly #engine: Engine
   /** By the values of the filters, the one asked last at the end. */
   readonly #sets = new Map<string, ChosenSet>()
+  /** The tables of all assessments, by name. */
+  readonly #every = new Map<string, Promise<string>>()
   #count = 0
 
   constructor(engine: Engine) {
@@ -72,11 +81,12 @@ export class ChosenSets {
       if (!(error instanceof QueryError)) throw error
       // The set may have gone with an engine that had to be ended. A question that is wrong is told as it was written.
       if (this.#sets.get(key) === set) this.#sets.delete(key)
+      this.#every.clear()
       return this.#engine.query(sql, parameters)
     }
   }
 
-  #setOf(key: string, columns: string, parameters: Parameters): ChosenSet {
+  #setOf(key: string, columns: readonly string[], parameters: Parameters): ChosenSet {
     const known = this.#sets.get(key)
     if (known) {
       this.#sets.delete(key)
@@ -93,11 +103,26 @@ export class ChosenSets {
     return set
   }
 
-  async #make(table: string, columns: string, parameters: Parameters): Promise<void> {
-    // A table is made of a statement without parameters only.
-    const none = filterParameters.map(() => 'null').join(', ')
-    await this.#engine.query(`create temp table ${table} as select ${columns} from assessment_chosen(${none}) limit 0`)
-    await this.#engine.query(`insert into temp.${table} select ${columns} from ${CALL}`, parameters)
+  async #make(table: string, columns: readonly string[], parameters: Parameters): Promise<void> {
+    const every = await this.#everyOf(columns)
+    // As literals, which are looked at once: a parameter would be taken apart for each assessment.
+    const chosen = filterParameters.map(({ name }) => literal(parameters[name] ?? null)).join(', ')
+    await this.#engine.query(
+      `create temp table ${table} as select ${columns.join(', ')} from temp.${every} where is_chosen(${chosen}, ${TOLD})`,
+    )
+  }
+
+  /** The table of all assessments, from which the sets are taken: what it holds is read and decompressed once. */
+  #everyOf(columns: readonly string[]): Promise<string> {
+    const table = `every_${columns.length}`
+    const known = this.#every.get(table)
+    if (known) return known
+    const all = [...new Set([...columns, 'is_latest'])].join(', ')
+    const made = this.#engine.query(`create or replace temp table ${table} as select ${all} from ${EVERY}`)
+    const every = made.then(() => table)
+    every.catch(() => this.#every.delete(table))
+    this.#every.set(table, every)
+    return every
   }
 
   /** Drops the set that was asked for longest ago. */
@@ -109,3 +134,5 @@ export class ChosenSets {
     this.#engine.query(`drop table if exists temp.${table}`).catch(() => undefined)
   }
 }
+
+const literal = (value: Scalar): string => (typeof value === 'string' ? quoteText(value) : String(value))

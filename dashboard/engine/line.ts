@@ -2,7 +2,7 @@ import { StatementCancelled } from './cancel'
 
 /** How a question stands in the line. */
 export interface Place {
-  /** Goes behind all that are not: what stands beside the charts, not in them. */
+  /** Waits until no other question is asked: what stands beside the charts, not in them. */
   readonly later?: boolean
   /** Aborted when nobody waits for the answer any more. */
   readonly unwanted?: AbortSignal
@@ -40,7 +40,8 @@ export class Line {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ place, begin: resolve, leave: () => reject(new StatementCancelled(false)) })
       // All questions of a page come in one task: they are looked at together.
-      queueMicrotask(() => this.#next())
+      if (place.later === true) setTimeout(() => this.#next())
+      else queueMicrotask(() => this.#next())
     })
   }
 
@@ -49,7 +50,8 @@ export class Line {
     this.#waiting = this.#waiting.filter((each) => !unwanted.includes(each))
     for (const each of unwanted) each.leave()
     while (this.#running < AT_ONCE) {
-      const next = this.#waiting.find(({ place }) => place.later !== true) ?? this.#waiting[0]
+      const first = this.#waiting.find(({ place }) => place.later !== true)
+      const next = first ?? (this.#running === 0 ? this.#waiting[0] : undefined)
       if (!next) return
       this.#waiting = this.#waiting.filter((each) => each !== next)
       this.#running += 1
