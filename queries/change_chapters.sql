@@ -13,15 +13,19 @@ with in_form as (
   select form, chapter, min(sort_order) as chapter_order
   from form_item
   group by all
+),
+counted as (
+  select
+    cast(change_count.form as varchar) as form,
+    cast(change_count.chapter as varchar) as chapter,
+    cast(sum(change_count.changes) as bigint) as changes,
+    count(distinct change_count.assessment_key) as assessments
+  from change_count
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_key)
+  group by change_count.form, change_count.chapter
 )
-select
-  change_count.form,
-  change_count.chapter,
-  cast(sum(change_count.changes) as bigint) as changes,
-  count(distinct change_count.assessment_id) as assessments
-from change_count
-join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
-left join in_form on in_form.form = change_count.form and in_form.chapter = change_count.chapter
-group by change_count.form, change_count.chapter
-order by change_count.form desc nulls last, min(in_form.chapter_order) nulls last;
+select counted.form, counted.chapter, counted.changes, counted.assessments
+from counted
+left join in_form on in_form.form = counted.form and in_form.chapter = counted.chapter
+order by counted.form desc nulls last, in_form.chapter_order nulls last;

@@ -9,11 +9,11 @@
 -- column: assessments BIGINT 評価書の数
 -- precompute: true
 select
-  change_count.month as change_month,
+  cast(change_count.month as varchar) as change_month,
   cast(sum(change_count.changes) as bigint) as changes,
-  count(distinct change_count.assessment_id) as assessments
+  count(distinct change_count.assessment_key) as assessments
 from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
-group by all
+  as assessment using (assessment_key)
+group by change_count.month
 order by change_month nulls last;

@@ -9,12 +9,12 @@
 -- column: changes BIGINT 変更箇所の数
 -- column: cell_id VARCHAR 月と区分
 select
-  change_count.month,
-  change_count.category as change_category,
+  cast(change_count.month as varchar) as month,
+  cast(change_count.category as varchar) as change_category,
   cast(sum(change_count.changes) as bigint) as changes,
-  concat(coalesce(change_count.month, ''), '/', coalesce(change_count.category, '')) as cell_id
+  concat(cast(change_count.month as varchar), '/', cast(change_count.category as varchar)) as cell_id
 from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
+  as assessment using (assessment_key)
 group by change_count.month, change_count.category
-order by change_count.month nulls last, change_category;
+order by month nulls last, change_category;

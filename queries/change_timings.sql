@@ -10,12 +10,12 @@
 -- column: share DOUBLE その区分の変更箇所に占める割合（0〜1）
 -- precompute: true
 select
-  change_count.category as change_category,
-  change_count.timing,
+  cast(change_count.category as varchar) as change_category,
+  cast(change_count.timing as varchar) as timing,
   cast(sum(change_count.changes) as bigint) as changes,
   sum(change_count.changes) / sum(sum(change_count.changes)) over (partition by change_count.category) as share
 from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
+  as assessment using (assessment_key)
 group by change_count.category, change_count.timing
-order by change_category nulls last, change_count.timing desc nulls last;
+order by change_category nulls last, timing desc nulls last;

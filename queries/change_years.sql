@@ -10,12 +10,12 @@
 -- column: assessments BIGINT 評価書の数
 -- precompute: true
 select
-  left(change_count.month, 4) as change_year,
-  change_count.category as change_category,
+  cast(change_count.year as varchar) as change_year,
+  cast(change_count.category as varchar) as change_category,
   cast(sum(change_count.changes) as bigint) as changes,
-  count(distinct change_count.assessment_id) as assessments
+  count(distinct change_count.assessment_key) as assessments
 from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
-group by all
+  as assessment using (assessment_key)
+group by change_count.year, change_count.category
 order by change_year nulls last, changes desc, change_category nulls last;

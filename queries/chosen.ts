@@ -13,9 +13,11 @@ const CALL = `assessment_chosen(${ARGUMENTS})`
 /** What the questions that count read of an assessment … */
 const KEYS = [
   'assessment_id',
+  'assessment_key',
   'document_id',
   'municipality_code',
   'body',
+  'body_key',
   'prefecture',
   'form',
   'procedure_category',
@@ -36,7 +38,8 @@ const NAMES = [
 
 const MENTIONS_NAMES = new RegExp(`^(?!--).*\\b(?:${NAMES.join('|')})\\b`, 'm')
 
-const columnsFor = (sql: string): readonly string[] => (MENTIONS_NAMES.test(sql) ? [...KEYS, ...NAMES] : KEYS)
+const columnsFor = (sql: string): readonly string[] =>
+  MENTIONS_NAMES.test(sql.replaceAll(CALL, '')) ? [...KEYS, ...NAMES] : KEYS
 
 /** All assessments of all versions. */
 const EVERY = `assessment_chosen(${filterParameters.map(({ name }) => (name === 'latest' ? 'false' : 'null')).join(', ')})`

@@ -12,25 +12,25 @@
 -- column: assessment_share DOUBLE その管理策のある評価書に占める割合（0〜1）
 -- column: chapter_order VARCHAR 様式の中の順番
 -- precompute: true
-with answered as (
-  select control_level.control, control_level.level, control_level.section, control_level.assessment_id
-  from control_level
+with counted as (
+  select
+    control_level_count.control,
+    control_level_count.level,
+    min(control_level_count.section) as section,
+    sum(control_level_count.answers) as answers,
+    count(*) as assessments,
+    count(*) filter (where control_level_count.is_first) as first_rows
+  from control_level_count
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-    as assessment using (assessment_id)
-),
-in_control as (
-  select control, count(distinct assessment_id) as assessments, min(section) as chapter_order
-  from answered
-  group by control
+    as assessment using (assessment_key)
+  group by control_level_count.control, control_level_count.level
 )
 select
-  answered.control,
-  answered.level,
-  count(*) as answers,
-  count(distinct answered.assessment_id) as assessments,
-  count(distinct answered.assessment_id) / any_value(in_control.assessments) as assessment_share,
-  any_value(in_control.chapter_order) as chapter_order
-from answered
-join in_control using (control)
-group by answered.control, answered.level
-order by chapter_order, answered.control, answers desc, answered.level;
+  cast(control as varchar) as control,
+  cast(level as varchar) as level,
+  cast(answers as bigint) as answers,
+  assessments,
+  assessments / sum(first_rows) over (partition by control) as assessment_share,
+  cast(min(section) over (partition by control) as varchar) as chapter_order
+from counted
+order by chapter_order, control, answers desc, level;

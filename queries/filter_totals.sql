@@ -12,4 +12,4 @@ select
     select count(*)
     from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   ) as chosen,
-  (select count(*) from assessment_chosen(null, null, null, null, null, null, null, $latest)) as assessments;
+  (select count(*) from assessment where is_latest or not coalesce(cast($latest as boolean), true)) as assessments;

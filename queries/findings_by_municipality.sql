@@ -16,12 +16,12 @@ with found as (
     coalesce(any_value(assessment.municipality), any_value(assessment.agency)) as municipality,
     any_value(assessment.prefecture) as prefecture,
     any_value(assessment.municipality_kana) as kana,
-    count(*) filter (where finding.severity = 'high') as high,
-    count(*) filter (where finding.severity = 'medium') as medium,
-    count(*) filter (where finding.severity = 'low') as low
-  from finding
+    cast(sum(finding_count.high) as bigint) as high,
+    cast(sum(finding_count.medium) as bigint) as medium,
+    cast(sum(finding_count.low) as bigint) as low
+  from finding_count
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-    as assessment using (assessment_id)
+    as assessment using (assessment_key)
   group by assessment.body
 )
 select

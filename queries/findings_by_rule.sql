@@ -10,21 +10,24 @@
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数
 -- precompute: true
-with ranked as (
+with counted as (
   select
-    finding.*,
-    assessment.body,
-    case finding.severity when 'high' then 1 when 'medium' then 2 else 3 end as rank
-  from finding
+    finding_count.rule_id,
+    sum(finding_count.high) as high,
+    sum(finding_count.medium) as medium,
+    sum(finding_count.low) as low,
+    count(*) as assessments,
+    count(distinct assessment.body_key) as municipalities
+  from finding_count
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-    as assessment using (assessment_id)
+    as assessment using (assessment_key)
+  group by finding_count.rule_id
 )
 select
-  arg_min(severity, rank) as severity,
-  rule_id as rule,
-  count(*) as findings,
-  count(distinct assessment_id) as assessments,
-  count(distinct body) as municipalities
-from ranked
-group by rule_id
-order by min(rank), findings desc, rule;
+  case when high > 0 then 'high' when medium > 0 then 'medium' else 'low' end as severity,
+  cast(rule_id as varchar) as rule,
+  cast(high + medium + low as bigint) as findings,
+  assessments,
+  municipalities
+from counted
+order by high > 0 desc, medium > 0 desc, findings desc, rule;

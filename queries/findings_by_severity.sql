@@ -9,13 +9,30 @@
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数
 -- precompute: true
+with counted as (
+  select
+    finding_count.assessment_key,
+    any_value(assessment.body_key) as body_key,
+    sum(finding_count.high) as high,
+    sum(finding_count.medium) as medium,
+    sum(finding_count.low) as low
+  from finding_count
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_key)
+  group by finding_count.assessment_key
+),
+told as (
+  select 1 as rank, 'high' as severity, high as findings, body_key from counted where high > 0
+  union all
+  select 2, 'medium', medium, body_key from counted where medium > 0
+  union all
+  select 3, 'low', low, body_key from counted where low > 0
+)
 select
-  finding.severity,
-  count(*) as findings,
-  count(distinct finding.assessment_id) as assessments,
-  count(distinct assessment.body) as municipalities
-from finding
-join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
-group by finding.severity
-order by case finding.severity when 'high' then 1 when 'medium' then 2 else 3 end;
+  severity,
+  cast(sum(findings) as bigint) as findings,
+  count(*) as assessments,
+  count(distinct body_key) as municipalities
+from told
+group by severity, rank
+order by rank;

@@ -9,12 +9,12 @@
 -- column: assessments BIGINT 評価書の数
 -- precompute: true
 select
-  left(change_count.month, 4) as year,
+  cast(change_count.year as varchar) as year,
   cast(sum(change_count.changes) as bigint) as changes,
-  count(distinct change_count.assessment_id) as assessments
+  count(distinct change_count.assessment_key) as assessments
 from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
+  as assessment using (assessment_key)
 where change_count.about_incident
-group by all
+group by change_count.year
 order by year nulls last;

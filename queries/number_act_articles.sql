@@ -9,18 +9,21 @@
 -- column: assessment_share DOUBLE 番号法の条を引用する評価書に占める割合（0〜1）
 -- column: citations BIGINT 引用の数
 -- precompute: true
-with cited as (
-  select citation.assessment_id, citation.article
-  from citation
+with counted as (
+  select
+    cast(number_act_count.article as varchar) as article,
+    count(*) as assessments,
+    cast(sum(number_act_count.citations) as bigint) as citations,
+    count(*) filter (where number_act_count.is_first) as first_rows
+  from number_act_count
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
-  where citation.law = '番号法' and citation.article is not null
+    as assessment using (assessment_key)
+  group by number_act_count.article
 )
 select
   article,
-  count(distinct assessment_id) as assessments,
-  count(distinct assessment_id) / (select count(distinct assessment_id) from cited) as assessment_share,
-  count(*) as citations
-from cited
-group by article
+  assessments,
+  assessments / sum(first_rows) over () as assessment_share,
+  citations
+from counted
 order by list_transform(regexp_extract_all(article, '\d+'), number -> cast(number as integer)), article;

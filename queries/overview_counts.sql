@@ -18,54 +18,26 @@
 -- column: rejected BIGINT 受け付けなかった文書の数（絞り込みによらない）
 -- column: as_of DATE 読み込んだ日
 -- precompute: true
-with chosen as (
-  select *
-  from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
-),
-states as (
-  select
-    cast(coalesce(sum(items), 0) as bigint) as items,
-    cast(coalesce(sum(answered), 0) as bigint) as answered,
-    cast(coalesce(sum(undetermined), 0) as bigint) as undetermined,
-    cast(coalesce(sum(missing), 0) as bigint) as missing
-  from coverage
-  semi join chosen using (assessment_id)
-),
-changes as (
-  select cast(coalesce(sum(changes), 0) as bigint) as changes
-  from change_count
-  semi join chosen using (assessment_id)
-),
-bodies as (
+with counted as (
   select
     count(*) as assessments,
-    count(distinct body) as municipalities,
-    count(distinct prefecture) as prefectures,
-    min(published_on) as first_published_on,
-    max(published_on) as last_published_on
-  from chosen
-),
-texts as (
-  select sum(unexplained_bytes) / nullif(sum(explained_bytes + unexplained_bytes), 0) as unexplained_share
-  from document
-  semi join chosen using (document_id)
+    count(distinct assessment.body_key) as municipalities,
+    count(distinct assessment.prefecture) as prefectures,
+    cast(coalesce(sum(total.items), 0) as bigint) as items,
+    cast(coalesce(sum(total.answered), 0) as bigint) as answered,
+    cast(coalesce(sum(total.undetermined), 0) as bigint) as undetermined,
+    cast(coalesce(sum(total.missing), 0) as bigint) as missing,
+    cast(coalesce(sum(total.changes), 0) as bigint) as changes,
+    sum(total.unexplained_bytes) / nullif(sum(total.explained_bytes + total.unexplained_bytes), 0) as unexplained_share,
+    min(assessment.published_on) as first_published_on,
+    max(assessment.published_on) as last_published_on
+  from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment
+  join total_count as total using (assessment_key)
 )
 select
-  bodies.assessments,
-  bodies.municipalities,
-  bodies.prefectures,
-  states.items,
-  states.answered,
-  states.undetermined,
-  states.missing,
-  changes.changes,
-  texts.unexplained_share,
-  bodies.first_published_on,
-  bodies.last_published_on,
+  *,
   (select count(*) from document where status = 'rejected') as rejected,
   -- Loads are noted in UTC; the day meant is Japan's.
   (select cast(max(finished_at) + interval 9 hours as date) from load_run) as as_of
-from bodies
-cross join states
-cross join changes
-cross join texts;
+from counted;

@@ -14,14 +14,14 @@
 -- precompute: true
 select
   assessment.form,
-  section_text.section as risk_section,
-  section_text.reach,
+  cast(section_text.section as varchar) as risk_section,
+  cast(section_text.reach as varchar) as reach,
   cast(sum(section_text.passages) as bigint) as passages,
   cast(sum(section_text.characters) as bigint) as characters,
   sum(section_text.passages) / sum(sum(section_text.passages)) over (partition by assessment.form, section_text.section)
     as share
 from section_text
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
+  as assessment using (assessment_key)
 group by assessment.form, section_text.section, section_text.reach
-order by assessment.form desc, min(section_text.sort_order), section_text.reach;
+order by assessment.form desc, min(section_text.sort_order), reach;

@@ -13,34 +13,26 @@
 -- column: assessment_share DOUBLE その様式の評価書に占める割合（0〜1）
 -- column: share DOUBLE その節の評価に占める割合（0〜1）
 -- precompute: true
-with rated as (
+with counted as (
   select
     assessment.form,
-    risk.section as risk_section,
-    -- A rating that is there but is none of the options is no answer.
-    case
-      when risk.state <> 'answered' then risk.state
-      else coalesce(risk.adequacy, 'undetermined')
-    end as rating,
-    risk.assessment_id
-  from risk
+    risk_count.section,
+    risk_count.rating,
+    sum(risk_count.ratings) as ratings,
+    count(*) as assessments,
+    count(*) filter (where risk_count.is_first) as first_rows
+  from risk_count
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-    as assessment using (assessment_id)
-),
-in_section as (
-  select form, risk_section, count(*) as ratings, count(distinct assessment_id) as assessments
-  from rated
-  group by all
+    as assessment using (assessment_key)
+  group by assessment.form, risk_count.section, risk_count.rating
 )
 select
-  rated.form,
-  rated.risk_section,
-  rated.rating,
-  count(*) as ratings,
-  count(distinct rated.assessment_id) as assessments,
-  count(distinct rated.assessment_id) / any_value(in_section.assessments) as assessment_share,
-  count(*) / any_value(in_section.ratings) as share
-from rated
-join in_section using (form, risk_section)
-group by rated.form, rated.risk_section, rated.rating
-order by rated.form desc, rated.risk_section, ratings desc, rated.rating;
+  form,
+  cast(section as varchar) as risk_section,
+  cast(rating as varchar) as rating,
+  cast(ratings as bigint) as ratings,
+  assessments,
+  assessments / sum(first_rows) over (partition by form, section) as assessment_share,
+  ratings / sum(ratings) over (partition by form, section) as share
+from counted
+order by form desc, risk_section, ratings desc, rating;

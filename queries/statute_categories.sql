@@ -11,22 +11,26 @@
 -- column: law_assessments BIGINT 法令を引用する評価書の数（区分によらない）
 -- precompute: true
 with chosen as (
-  select assessment_id, procedure_category
+  select assessment_key, procedure_category
   from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
 ),
 in_category as (
   select procedure_category, count(*) as assessments
   from chosen
   group by procedure_category
+),
+counted as (
+  select statute_count.law, chosen.procedure_category, count(*) as assessments
+  from statute_count
+  join chosen using (assessment_key)
+  group by statute_count.law, chosen.procedure_category
 )
 select
-  citation.law,
-  chosen.procedure_category,
-  count(distinct citation.assessment_id) as assessments,
-  count(distinct citation.assessment_id) / any_value(in_category.assessments) as assessment_share,
-  sum(count(distinct citation.assessment_id)) over (partition by citation.law)::bigint as law_assessments
-from citation
-join chosen using (assessment_id)
-join in_category on in_category.procedure_category is not distinct from chosen.procedure_category
-group by citation.law, chosen.procedure_category
-order by law_assessments desc, citation.law, assessments desc, chosen.procedure_category nulls last;
+  cast(counted.law as varchar) as law,
+  counted.procedure_category,
+  counted.assessments,
+  counted.assessments / in_category.assessments as assessment_share,
+  cast(sum(counted.assessments) over (partition by counted.law) as bigint) as law_assessments
+from counted
+join in_category on in_category.procedure_category is not distinct from counted.procedure_category
+order by law_assessments desc, law, counted.assessments desc, counted.procedure_category nulls last;

@@ -11,16 +11,16 @@
 -- column: citations BIGINT 引用の数
 -- precompute: true
 with chosen as (
-  select assessment_id, body
+  select assessment_key, body_key
   from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
 )
 select
-  citation.law,
-  count(distinct citation.assessment_id) as assessments,
-  count(distinct citation.assessment_id) / (select count(*) from chosen) as assessment_share,
-  count(distinct chosen.body) as municipalities,
-  count(*) as citations
-from citation
-join chosen using (assessment_id)
-group by citation.law
-order by assessments desc, citations desc, citation.law;
+  cast(statute_count.law as varchar) as law,
+  count(*) as assessments,
+  count(*) / (select count(*) from chosen) as assessment_share,
+  count(distinct chosen.body_key) as municipalities,
+  cast(sum(statute_count.citations) as bigint) as citations
+from statute_count
+join chosen using (assessment_key)
+group by statute_count.law
+order by assessments desc, citations desc, law;

@@ -17,6 +17,9 @@ interface Waiting {
 /** Asked at a time: while the page draws one answer, the engine works on the next. */
 const AT_ONCE = 2
 
+/** Milliseconds in which the questions of a page's charts have come. */
+const PATIENCE = 50
+
 /**
  * The line before the engine, which answers one question after another: one that is no longer wanted leaves it instead of
  * keeping the others waiting.
@@ -40,7 +43,7 @@ export class Line {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ place, begin: resolve, leave: () => reject(new StatementCancelled(false)) })
       // All questions of a page come in one task: they are looked at together.
-      if (place.later === true) setTimeout(() => this.#next())
+      if (place.later === true) setTimeout(() => this.#next(), PATIENCE)
       else queueMicrotask(() => this.#next())
     })
   }

@@ -59,7 +59,7 @@ const KEPT = 'kept'
  */
 export async function keepViews(connection: DuckDBConnection): Promise<void> {
   await connection.run(`CREATE SCHEMA ${KEPT}`)
-  for (const view of keptViews()) {
+  for (const { view, codes } of keptViews()) {
     const name = quoteName(view)
     const comments = await connection.runAndReadAll(
       `SELECT 'VIEW ${name}', comment FROM duckdb_views() WHERE view_name = ${quoteText(view)} AND NOT internal
@@ -67,21 +67,50 @@ export async function keepViews(connection: DuckDBConnection): Promise<void> {
        SELECT 'COLUMN ${name}.' || '"' || column_name || '"', comment FROM duckdb_columns()
        WHERE table_name = ${quoteText(view)} AND schema_name = 'main' AND NOT internal`,
     )
-    const columns = (await connection.runAndReadAll(`DESCRIBE ${name}`)).getRows().map(([column, type]) => {
-      return `${quoteName(String(column))} ${String(type)}${type === 'VARCHAR' ? ` ${AS_DICTIONARY}` : ''}`
-    })
-    await connection.run(`CREATE TABLE ${KEPT}.${name} (${columns.join(', ')})`)
-    await connection.run(`INSERT INTO ${KEPT}.${name} FROM ${name}`)
-    await connection.run(`CREATE OR REPLACE VIEW ${name} AS FROM ${KEPT}.${name}`)
+    const rows = `${KEPT}.${name}`
+    await connection.run(`CREATE TABLE ${rows} (${(await columnsOf(connection, name, codes)).join(', ')})`)
+    await connection.run(`INSERT INTO ${rows} FROM ${name}`)
+    for (const column of codes) await encode(connection, view, column)
+    await connection.run(`CREATE OR REPLACE VIEW ${name} AS FROM ${rows}`)
     for (const [what, comment] of comments.getRows()) {
       if (comment !== null) await connection.run(`COMMENT ON ${String(what)} IS ${quoteText(String(comment))}`)
     }
   }
 }
 
-function keptViews(): string[] {
-  const isKept = (file: string): boolean => /^-- kept: true$/m.test(readFileSync(join(VIEWS, file), 'utf8'))
-  return viewFiles()
-    .filter(isKept)
-    .map((file) => basename(file, '.sql'))
+async function columnsOf(connection: DuckDBConnection, view: string, codes: readonly string[]): Promise<string[]> {
+  return (await connection.runAndReadAll(`DESCRIBE ${view}`)).getRows().map(([column, type]) => {
+    const repeated = type === 'VARCHAR' && !codes.includes(String(column))
+    return `${quoteName(String(column))} ${String(type)}${repeated ? ` ${AS_DICTIONARY}` : ''}`
+  })
+}
+
+/** Turns a column of kept rows into codes that sort as its texts do: grouping by them takes a fifth of the time. */
+async function encode(connection: DuckDBConnection, view: string, column: string): Promise<void> {
+  const [rows, text, type] = [
+    `${KEPT}.${quoteName(view)}`,
+    quoteName(column),
+    `${KEPT}.${quoteName(`${view}_${column}`)}`,
+  ]
+  const values = `SELECT DISTINCT ${text} FROM ${rows} WHERE ${text} IS NOT NULL ORDER BY ${text}`
+  const { currentRowCount } = await connection.runAndReadAll(values)
+  // A type needs a value.
+  if (currentRowCount === 0) return
+  await connection.run(`CREATE TYPE ${type} AS ENUM (${values})`)
+  await connection.run(`ALTER TABLE ${rows} ALTER ${text} TYPE ${type}`)
+}
+
+interface KeptView {
+  readonly view: string
+  /** Columns of few values (`-- codes: form, chapter`). */
+  readonly codes: readonly string[]
+}
+
+function keptViews(): KeptView[] {
+  return viewFiles().flatMap((file) => {
+    const source = readFileSync(join(VIEWS, file), 'utf8')
+    if (!/^-- kept: true$/m.test(source)) return []
+    const codes = /^-- codes: (.+)$/m.exec(source)?.[1]?.split(', ') ?? []
+    return [{ view: basename(file, '.sql'), codes }]
+  })
 }

@@ -35,11 +35,13 @@ create macro assessment_chosen(
 with named as (
   select
     assessment.*,
-    -- Where the code is unknown the printed name still tells one body from another.
-    coalesce(assessment.municipality_code, assessment.agency, assessment.series_id) as body,
+    assessment_body.assessment_key,
+    assessment_body.body,
+    assessment_body.body_key,
     municipality.kana as municipality_kana,
     municipality.class as municipality_class
   from assessment
+  join assessment_body using (assessment_id)
   left join municipality using (municipality_code)
 )
 from named

@@ -3,6 +3,7 @@
 -- title_en: Latest assessments
 -- description: 系列（同じ事務の評価書）ごとに最も新しい評価書。団体の読みと区分を添えます。
 create view assessment_latest as
+select * exclude (assessment_key, body_key)
 from assessment_chosen(null, null, null, null, null, null, null, true);
 
 comment on view assessment_latest is '最新の評価書（系列ごとに最も新しいもの）';

@@ -3,9 +3,12 @@
 -- title_en: Number of changes
 -- description: 評価書ごとに、変更箇所を、月、理由の区分、提出時期、変更のあった章、事故に関するかで分けて数えます。
 -- kept: true
+-- codes: year, month, category, timing, form, chapter
 create view change_count as
 select
   change.assessment_id,
+  assessment_body.assessment_key,
+  cast(year(change.changed_on) as varchar) as year,
   left(cast(change.changed_on as varchar), 7) as month,
   change.category,
   change.timing,
@@ -13,14 +16,16 @@ select
   form_item.chapter,
   coalesce(form_item.concept like 'incident.%' or change.category = 'incident', change.category = 'incident', false)
     as about_incident,
-  count(*) as changes,
+  cast(count(*) as integer) as changes,
   min(change.changed_on) as first_on,
   max(change.changed_on) as last_on
 from change
+join assessment_body using (assessment_id)
 left join form_item using (item_id)
 group by all;
 
 comment on view change_count is '変更箇所の数（評価書ごとに、月、区分、提出時期、章で分ける）';
+comment on column change_count.year is '変更のあった年（読み取れなければ NULL）';
 comment on column change_count.month is '変更の月（2026-01 の形。読み取れなければ NULL）';
 comment on column change_count.form is '変更のあった項目の様式（項目が分からなければ NULL）';
 comment on column change_count.chapter is '変更のあった章（項目が分からなければ NULL）';

@@ -3,9 +3,10 @@
 -- title_en: Reach of passages by section
 -- description: 評価書のリスク対策の節ごとに、長い記述（50字以上）の段落を、使う団体の数の区分で数えます。
 -- kept: true
+-- codes: section, reach
 create view section_text as
 select
-  passage_use.assessment_id,
+  assessment_body.assessment_key,
   form_item.chapter || '.' || form_item.section as section,
   boilerplate.reach,
   min(form_item.sort_order) as sort_order,
@@ -14,6 +15,7 @@ select
 from passage_use
 join boilerplate using (passage_id)
 join form_item using (item_id)
+join assessment_body using (assessment_id)
 where form_item.chapter = if(form_item.form = 'basic', 'IV', 'III')
   or (form_item.form = 'full' and form_item.chapter = 'IV')
 group by all;
