@@ -19,7 +19,7 @@ counted as (
     cast(change_count.form as varchar) as form,
     cast(change_count.chapter as varchar) as chapter,
     cast(sum(change_count.changes) as bigint) as changes,
-    count(distinct change_count.assessment_key) as assessments
+    count(*) filter (where change_count.first_of_chapter) as assessments
   from change_count
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
     as assessment using (assessment_key)

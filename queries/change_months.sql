@@ -11,7 +11,7 @@
 select
   cast(change_count.month as varchar) as change_month,
   cast(sum(change_count.changes) as bigint) as changes,
-  count(distinct change_count.assessment_key) as assessments
+  count(*) filter (where change_count.first_of_month) as assessments
 from change_count
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   as assessment using (assessment_key)

@@ -11,25 +11,17 @@ const ARGUMENTS = filterParameters.map(({ name }) => `$${name}`).join(', ')
 const CALL = `assessment_chosen(${ARGUMENTS})`
 
 /** What the questions that count read of an assessment … */
-const KEYS = [
-  'assessment_id',
-  'assessment_key',
-  'document_id',
-  'municipality_code',
-  'body',
-  'body_key',
-  'prefecture',
-  'form',
-  'procedure_category',
-  'published_on',
-]
+const KEYS = ['assessment_id', 'assessment_key', 'body_key', 'prefecture', 'form', 'procedure_category', 'published_on']
 
 /** … and those that name it, besides. A question that reads more is asked as it is written. */
 const NAMES = [
+  'document_id',
   'series_id',
   'is_latest',
   'title',
   'agency',
+  'body',
+  'municipality_code',
   'municipality',
   'municipality_kana',
   'municipality_class',
@@ -45,7 +37,7 @@ const columnsFor = (sql: string): readonly string[] =>
 const EVERY = `assessment_chosen(${filterParameters.map(({ name }) => (name === 'latest' ? 'false' : 'null')).join(', ')})`
 
 /** What `is_chosen` asks of an assessment besides the filters. */
-const TOLD = 'assessment_id, is_latest, prefecture, body, form, procedure_category, published_on'
+const TOLD = ['assessment_id', 'is_latest', 'prefecture', 'body', 'form', 'procedure_category', 'published_on']
 
 /** Sets that are kept: who goes back to a filter finds its set again. */
 const KEPT = 8
@@ -111,7 +103,7 @@ export class ChosenSets {
     // As literals, which are looked at once: a parameter would be taken apart for each assessment.
     const chosen = filterParameters.map(({ name }) => literal(parameters[name] ?? null)).join(', ')
     await this.#engine.query(
-      `create temp table ${table} as select ${columns.join(', ')} from temp.${every} where is_chosen(${chosen}, ${TOLD})`,
+      `create temp table ${table} as select ${columns.join(', ')} from temp.${every} where is_chosen(${chosen}, ${TOLD.join(', ')})`,
     )
   }
 
@@ -120,7 +112,7 @@ export class ChosenSets {
     const table = `every_${columns.length}`
     const known = this.#every.get(table)
     if (known) return known
-    const all = [...new Set([...columns, 'is_latest'])].join(', ')
+    const all = [...new Set([...columns, ...TOLD])].join(', ')
     const made = this.#engine.query(`create or replace temp table ${table} as select ${all} from ${EVERY}`)
     const every = made.then(() => table)
     every.catch(() => this.#every.delete(table))

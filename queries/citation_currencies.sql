@@ -10,43 +10,30 @@
 -- column: assessment_share DOUBLE 評価書に占める割合（0〜1）
 -- precompute: true
 with chosen as (
-  select assessment_id
+  select assessment_key
   from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
 ),
+counted as (
+  select currency_count.rule, currency_count.currency, count(*) as assessments
+  from currency_count
+  join chosen using (assessment_key)
+  group by currency_count.rule, currency_count.currency
+),
 -- Rules whose law in force is cited anywhere can also tell who cites neither.
-rule as (
-  select rule, bool_or(currency = 'current') as has_current
-  from citation_currency
-  group by rule
-),
 told as (
-  select
-    rule,
-    assessment_id,
-    bool_or(currency = 'current') as current,
-    bool_or(currency = 'superseded') as superseded
-  from citation_currency
-  group by rule, assessment_id
-),
-classed as (
-  select
-    rule.rule,
-    case
-      when told.current and told.superseded then 'both'
-      when told.superseded then 'superseded'
-      when told.current then 'current'
-      else 'none'
-    end as currency
-  from rule
-  cross join chosen
-  left join told on told.rule = rule.rule and told.assessment_id = chosen.assessment_id
-  where rule.has_current or told.superseded
+  select cast(rule as varchar) as rule, cast(currency as varchar) as currency, assessments
+  from counted
+  union all
+  select cast(rule as varchar), 'none', (select count(*) from chosen) - coalesce(any_value(cited.assessments), 0)
+  from (select distinct rule from currency_count where currency <> 'superseded')
+  left join (select rule, sum(assessments) as assessments from counted group by rule) as cited using (rule)
+  group by rule
 )
 select
   rule,
   currency,
-  count(*) as assessments,
-  count(*) / (select count(*) from chosen) as assessment_share
-from classed
-group by rule, currency
+  cast(assessments as bigint) as assessments,
+  assessments / (select count(*) from chosen) as assessment_share
+from told
+where assessments > 0
 order by rule, list_position(['current', 'both', 'superseded', 'none'], currency);

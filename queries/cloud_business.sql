@@ -12,7 +12,7 @@
 select
   business_status,
   count(*) as assessments,
-  count(distinct assessment.body) as municipalities,
+  count(distinct assessment.body_key) as municipalities,
   count(*) filter (where also_on_premises) as also_on_premises
 from cloud_status
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)

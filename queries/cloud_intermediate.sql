@@ -11,7 +11,7 @@
 select
   intermediate_status,
   count(*) as assessments,
-  count(distinct assessment.body) as municipalities
+  count(distinct assessment.body_key) as municipalities
 from cloud_status
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   as assessment using (assessment_id)

@@ -11,7 +11,7 @@
 select
   form,
   count(*) as assessments,
-  count(distinct body) as municipalities
+  count(distinct body_key) as municipalities
 from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 group by form
 order by assessments desc, form;

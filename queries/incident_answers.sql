@@ -11,7 +11,7 @@
 select
   incident_summary.answer,
   count(*) as assessments,
-  count(distinct assessment.body) as municipalities
+  count(distinct assessment.body_key) as municipalities
 from incident_summary
 join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
   as assessment using (assessment_id)

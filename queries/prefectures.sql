@@ -15,7 +15,7 @@ with place as (
   group by prefecture
 ),
 counted as (
-  select prefecture, count(*) as assessments, count(distinct body) as municipalities
+  select prefecture, count(*) as assessments, count(distinct body_key) as municipalities
   from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
   group by prefecture
 )

@@ -11,7 +11,7 @@
 select
   left(cast(published_on as varchar), 4) as published_year,
   count(*) as assessments,
-  count(distinct body) as municipalities
+  count(distinct body_key) as municipalities
 from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 group by all
 order by published_year desc nulls last;

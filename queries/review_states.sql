@@ -11,7 +11,7 @@
 select
   review_due.review_state,
   count(*) as assessments,
-  count(distinct assessment.body) as municipalities
+  count(distinct assessment.body_key) as municipalities
 from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
 join review_due using (assessment_id)
 group by review_due.review_state

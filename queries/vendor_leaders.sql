@@ -14,13 +14,13 @@
 -- column: stated_on DATE その委託先を記載した評価書のうち、最も早い公表日
 -- precompute: true
 with item as (
-  select outsourcing.*, assessment.body, assessment.published_on
+  select outsourcing.*, assessment.body_key, assessment.published_on
   from outsourcing
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
     as assessment using (assessment_id)
 ),
 reached as (
-  select vendor_id, count(distinct body) as municipalities
+  select vendor_id, count(distinct body_key) as municipalities
   from item
   where vendor_id is not null
   group by vendor_id
@@ -32,7 +32,7 @@ leader as (
 -- A municipality's vendor has served since its earliest item began; an item whose beginning is unknown may be older.
 served as (
   select
-    item.body,
+    item.body_key,
     case when bool_and(term.from_on is not null) then min(term.from_on) end as from_on,
     min(item.published_on) as stated_on
   from item
@@ -43,14 +43,14 @@ served as (
     and term.entry_no = item.entry_no
     and term.vendor_id = item.vendor_id
     and term.basis = 'current'
-  group by item.vendor_id, item.body
+  group by item.vendor_id, item.body_key
 )
 select
   (select list(vendor.name order by vendor.name) from leader join vendor using (vendor_id)) as vendors,
   any_value(leader.municipalities) as municipalities,
-  any_value(leader.municipalities) / (select count(distinct body) from item) as municipality_share,
+  any_value(leader.municipalities) / (select count(distinct body_key) from item) as municipality_share,
   (select min(from_on) from served) as from_on,
-  (select count(distinct body) from served where from_on is null) as unknown_from,
+  (select count(distinct body_key) from served where from_on is null) as unknown_from,
   (select min(stated_on) from served) as stated_on
 from leader
 having count(*) > 0;

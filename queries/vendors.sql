@@ -16,13 +16,13 @@
 -- column: subcontracted_items BIGINT 再委託する委託事項の数
 -- precompute: true
 with item as (
-  select outsourcing.*, assessment.body
+  select outsourcing.*, assessment.body_key
   from outsourcing
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
     as assessment using (assessment_id)
 ),
 total as (
-  select count(distinct assessment_id) as assessments, count(distinct body) as municipalities
+  select count(distinct assessment_id) as assessments, count(distinct body_key) as municipalities
   from item
 )
 select
@@ -31,8 +31,8 @@ select
   count(*) as items,
   count(distinct item.assessment_id) as assessments,
   count(distinct item.assessment_id) / any_value(total.assessments) as assessment_share,
-  count(distinct item.body) as municipalities,
-  count(distinct item.body) / any_value(total.municipalities) as municipality_share,
+  count(distinct item.body_key) as municipalities,
+  count(distinct item.body_key) / any_value(total.municipalities) as municipality_share,
   count(*) filter (where item.subcontracting = '再委託する') as subcontracted_items
 from item
 cross join total

@@ -12,6 +12,7 @@ import { CSP_META } from '../server/csp'
 import { sendFile } from '../server/files'
 import { precompress } from './compress'
 import { nameBuild, publishOffline } from './offline'
+import { preloadRenderer } from './preload'
 import { precompute, runDefault, toIpc } from './precompute'
 import { questionFiles } from './questions'
 
@@ -26,7 +27,7 @@ export interface PublishOptions {
 
 /** Puts the data into the dashboard: at build the warehouse and the precomputed results, in development both live. */
 export function publishData(options: PublishOptions): Plugin[] {
-  return [buildPlugin(options), nameBuild(), developmentPlugin(options), questionFiles()]
+  return [buildPlugin(options), nameBuild(), preloadRenderer(), developmentPlugin(options), questionFiles()]
 }
 
 function buildPlugin({ warehouse, queries, cache }: PublishOptions): Plugin {

@@ -5,24 +5,35 @@
 -- kept: true
 -- codes: year, month, category, timing, form, chapter
 create view change_count as
+with counted as (
+  select
+    change.assessment_id,
+    assessment_body.assessment_key,
+    cast(year(change.changed_on) as varchar) as year,
+    left(cast(change.changed_on as varchar), 7) as month,
+    change.category,
+    change.timing,
+    form_item.form,
+    form_item.chapter,
+    coalesce(form_item.concept like 'incident.%' or change.category = 'incident', change.category = 'incident', false)
+      as about_incident,
+    cast(count(*) as integer) as changes,
+    min(change.changed_on) as first_on,
+    max(change.changed_on) as last_on
+  from change
+  join assessment_body using (assessment_id)
+  left join form_item using (item_id)
+  group by all
+)
 select
-  change.assessment_id,
-  assessment_body.assessment_key,
-  cast(year(change.changed_on) as varchar) as year,
-  left(cast(change.changed_on as varchar), 7) as month,
-  change.category,
-  change.timing,
-  form_item.form,
-  form_item.chapter,
-  coalesce(form_item.concept like 'incident.%' or change.category = 'incident', change.category = 'incident', false)
-    as about_incident,
-  cast(count(*) as integer) as changes,
-  min(change.changed_on) as first_on,
-  max(change.changed_on) as last_on
-from change
-join assessment_body using (assessment_id)
-left join form_item using (item_id)
-group by all;
+  *,
+  row_number() over (partition by assessment_key, year, category order by month, timing, form, chapter, about_incident) = 1
+    as first_of_year,
+  row_number() over (partition by assessment_key, month order by category, timing, form, chapter, about_incident) = 1
+    as first_of_month,
+  row_number() over (partition by assessment_key, form, chapter order by month, category, timing, about_incident) = 1
+    as first_of_chapter
+from counted;
 
 comment on view change_count is '変更箇所の数（評価書ごとに、月、区分、提出時期、章で分ける）';
 comment on column change_count.year is '変更のあった年（読み取れなければ NULL）';
@@ -33,3 +44,6 @@ comment on column change_count.about_incident is '重大事故に関する変更
 comment on column change_count.changes is '変更箇所の数';
 comment on column change_count.first_on is '最初の変更日';
 comment on column change_count.last_on is '最後の変更日';
+comment on column change_count.first_of_year is 'その評価書の年・区分の最初の行か（評価書を1度だけ数えるための印）';
+comment on column change_count.first_of_month is 'その評価書の月の最初の行か';
+comment on column change_count.first_of_chapter is 'その評価書の章の最初の行か';
