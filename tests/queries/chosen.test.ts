@@ -69,6 +69,27 @@ it('chooses once for the same filters, and again for others', async () => {
   expect(made(asked)).toBe(2)
 })
 
+it('takes what a count needs, and names only where a question has them', async () => {
+  const { engine, asked } = noted()
+  const sets = new ChosenSets(engine)
+  const sqlOf = (name: string): string => filtered.find((query) => query.name === name)?.sql ?? ''
+  await sets.query(sqlOf('forms'), parametersOf('埼玉県'))
+  const counting = asked.filter((sql) => sql.startsWith('create'))
+  expect(counting).toHaveLength(2)
+  for (const sql of counting) expect(sql).not.toContain('municipality_kana')
+  const list = filtered.find(({ name }) => name === 'cloud_assessments')
+  await sets.query(list?.sql ?? '', { ...(list ? defaultParameters(list) : {}), ...saitama })
+  expect(asked.filter((sql) => sql.startsWith('create') && sql.includes('municipality_kana'))).toHaveLength(2)
+})
+
+it('takes a value as it is, whatever SQL would read in it', async () => {
+  const sets = new ChosenSets(warehouse)
+  const value = "埼玉県') or ('' = '"
+  const rows = toRows(await sets.query(forms?.sql ?? '', parametersOf(value)))
+  expect(rows).toEqual(toRows(await warehouse.query(forms?.sql ?? '', parametersOf(value))))
+  expect(rows).toEqual([])
+})
+
 it('keeps a few sets only', async () => {
   const { engine, asked } = noted()
   const sets = new ChosenSets(engine)

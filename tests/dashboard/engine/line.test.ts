@@ -33,6 +33,21 @@ it('asks two at a time, in the order of asking, those that may wait last', async
   expect(await Promise.all(answers)).toEqual(['choices', 'a', 'b', 'c'])
 })
 
+it('begins one that may wait when no other runs, also where the others are asked a moment later', async () => {
+  const { ask, begun, end, settle } = questions()
+  const answers = [ask('totals', { later: true }), ask('choices', { later: true })]
+  await settle()
+  answers.push(ask('a'), ask('b'))
+  await settle()
+  await end('a')
+  expect(begun).toEqual(['a', 'b'])
+  await end('b')
+  expect(begun).toEqual(['a', 'b', 'totals'])
+  await end('totals')
+  await end('choices')
+  expect(await Promise.all(answers)).toEqual(['totals', 'choices', 'a', 'b'])
+})
+
 it('never begins a question that nobody wants any more', async () => {
   const { ask, begun, end, settle } = questions()
   const outdated = new AbortController()

@@ -45,6 +45,20 @@ describe('MultiSelect', () => {
     await expect.element(getByRole('searchbox')).not.toBeInTheDocument()
   })
 
+  it('says when it is opened and closed, and no number while they are counted', async () => {
+    const onopen = vi.fn()
+    const { getByLabelText, opener, rerender } = await select(few)
+    await rerender({ pending: true, onopen })
+    await userEvent.click(opener)
+    expect(onopen).toHaveBeenLastCalledWith(true)
+    await expect.element(getByLabelText('狭山市')).toBeVisible()
+    await expect.element(getByLabelText('狭山市 1,234')).not.toBeInTheDocument()
+    await rerender({ pending: false })
+    await expect.element(getByLabelText('狭山市 1,234')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => onopen.mock.lastCall).toEqual([false])
+  })
+
   it('offers to clear what is chosen, and only then', async () => {
     const { getByRole, onclear, opener, rerender } = await select(few, ['172014'])
     await userEvent.click(opener)
