@@ -5,6 +5,7 @@
 -- description_en: Outsourcing items of the assessments, with their evidence. Only the change log tells since when a vendor has served.
 -- filters: true
 -- param: vendor_id VARCHAR null 委託先の識別子（null はすべて、空文字は読み取れないもの）
+-- param: picked_municipality VARCHAR null 団体の識別子（null はすべて）
 -- param: subcontracting VARCHAR null 再委託の有無（null はすべて、空文字は判別できないもの）
 -- param: handlers_range VARCHAR null 取扱者数（null はすべて、空文字は読み取れないもの）
 -- column: municipality VARCHAR 団体
@@ -45,6 +46,7 @@ left join vendor_term as term
   and term.vendor_id = outsourcing.vendor_id
   and term.basis = 'current'
 where ($vendor_id is null or coalesce(outsourcing.vendor_id, '') = $vendor_id)
+  and ($picked_municipality is null or assessment.body = $picked_municipality)
   and ($subcontracting is null or coalesce(outsourcing.subcontracting, '') = $subcontracting)
   and ($handlers_range is null or coalesce(outsourcing.handlers_range, '') = $handlers_range)
 order by

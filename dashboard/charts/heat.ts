@@ -24,7 +24,7 @@ const IN_LINES = String.raw`split(datum.label, '\n')`
 
 const linesOf = (label: string): number => label.split('\n').length
 
-/** A table of numbers with shades behind them, rows and columns in the given order. */
+/** A table of numbers with shades behind them, rows (those without a cell, too) and columns in the given order. */
 export function heatTable(
   cells: readonly HeatCell[],
   order: {
@@ -68,7 +68,6 @@ export function heatTable(
       y: {
         field: 'label',
         type: 'nominal',
-        sort: rows,
         axis: {
           title: null,
           ticks: false,
@@ -81,7 +80,7 @@ export function heatTable(
           labelExpr: IN_LINES,
           ...(width < NARROW ? { labelFontSize: 12 } : {}),
         },
-        scale: { paddingInner: 0.08 },
+        scale: { domain: rows, paddingInner: 0.08 },
       },
       x: {
         field: 'heading',

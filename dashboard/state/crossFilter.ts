@@ -1,3 +1,4 @@
+import { keyParts } from '../charts/key'
 import type { Dimension, Filters } from './filters'
 import type { Pick, PickField } from './view'
 
@@ -16,6 +17,10 @@ export function narrowTo(filters: Filters, { by, value }: Pick): Filters | null 
   if (by === 'month') {
     const days = daysOf(value)
     return days === null ? null : { ...filters, ...days }
+  }
+  if (by === 'vendorCell') {
+    const { municipality = '', vendor = '' } = keyParts(value, 'municipality', 'vendor')
+    return { ...filters, municipality: [municipality], vendor: [vendor] }
   }
   const filter = narrowing[by]
   if (filter === undefined) return null

@@ -91,6 +91,7 @@ const pickFields = [
   'term',
   'timing',
   'vendor',
+  'vendorCell',
   'year',
 ] as const
 export type PickField = (typeof pickFields)[number]

@@ -80,10 +80,13 @@ export const survey: SurveyWords = {
     },
     subcontracted: 'Sub-contracted items',
     unknown: (count) => `${count} more items undetermined`,
-    chartUnit: 'Assessments',
     share: (share) => `${share} of the assessments that outsource`,
     order:
       'In the order of the municipalities served, then of assessments and items. The bars show the municipalities.',
+    matrixNote:
+      'The numbers are outsourcing items; the darker, the more. Municipalities stand in the order of their items, vendors as in the chart above. An empty cell: the vendor is not among those that could be read in the assessments of the municipality.',
+    matrixDrawn: (municipalities, allMunicipalities, vendors, allVendors) =>
+      `${municipalities} of ${allMunicipalities} municipalities and ${vendors} of the ${allVendors} vendors that could be read are drawn. The table below has the others; filtering by prefecture or vendor shows fewer.`,
     termsNote:
       'A bar is the term of a vendor. An end that fades behind a dashed outline is a day the assessment does not tell; a triangle stands where the term goes on.',
     words: { evidence_id: 'Vendor', from_evidence_id: 'Change at its start', to_evidence_id: 'Change at its end' },
@@ -93,7 +96,6 @@ export const survey: SurveyWords = {
     statusNote:
       'A business system is classed by the environments named in the assessment, in this order: Government Cloud (current), planned, other cloud, on premises or data centre.',
     perAssessment: 'Status of each assessment',
-    alsoOnPremises: (count) => `${count} of them on premises or in a data centre too`,
     business: 'Business system',
     intermediate: 'Intermediate server',
     environment: 'Environment',

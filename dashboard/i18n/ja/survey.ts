@@ -78,9 +78,12 @@ export const survey = {
     },
     subcontracted: '再委託する委託事項',
     unknown: (count: string) => `ほかに、判別できない委託事項 ${count}`,
-    chartUnit: '評価書の数',
     share: (share: string) => `委託のある評価書の ${share}`,
     order: '委託する団体の多い順に並べています。同じなら評価書、委託事項の多い順です。棒の長さは団体の数です。',
+    matrixNote:
+      '数は委託事項の数で、濃いほど多いことを表します。団体は委託事項の多い順、委託先は上の図の順です。空欄は、その団体の評価書から読み取れた委託先の中に、その委託先がないことを表します。',
+    matrixDrawn: (municipalities: string, allMunicipalities: string, vendors: string, allVendors: string) =>
+      `全 ${allMunicipalities} 団体のうち ${municipalities} 団体、読み取れた全 ${allVendors} 社の委託先のうち ${vendors} 社を描いています。残りは「表で見る」にあります。都道府県や委託先で絞り込むこともできます。`,
     termsNote:
       '棒は受託していた期間です。破線で薄れる端は、日が評価書から分からないことを、三角は現在も続いていることを表します。',
     words: { evidence_id: '委託先の文', from_evidence_id: '始まりの変更', to_evidence_id: '終わりの変更' },
@@ -90,7 +93,6 @@ export const survey = {
     statusNote:
       '業務システムは、ガバメントクラウド（現在）、同（予定）、その他のクラウド、庁舎内・データセンターの順に、評価書に記載された環境で決めます。',
     perAssessment: '評価書ごとの状況',
-    alsoOnPremises: (count: string) => `うち ${count} は庁舎内・データセンターにも置く`,
     business: '業務システムの文',
     intermediate: '中間サーバーの文',
     environment: '環境の文',

@@ -11,6 +11,8 @@ it.each<[PickField, string, Partial<typeof noFilters> | null]>([
   ['prefecture', '埼玉県', { prefecture: ['埼玉県'] }],
   ['municipality', '112151/high', { municipality: ['112151'] }],
   ['municipality', '112151', { municipality: ['112151'] }],
+  ['vendorCell', '112151/v1', { municipality: ['112151'], vendor: ['v1'] }],
+  ['vendorCell', '某省/某局/', { municipality: ['某省/某局'], vendor: [''] }],
   ['month', '2024-02', { from: '2024-02-01', to: '2024-02-29' }],
   ['month', '2025-12', { from: '2025-12-01', to: '2025-12-31' }],
   ['month', '', null],
