@@ -42,23 +42,39 @@ export function fitChoice(table: Table, choice: ChartChoice | null): ChartChoice
   return choice
 }
 
+/** Between whole numbers there is nothing to be read off an axis. */
+const WHOLE = { tickMinStep: 1, format: ',d' } as const
+
+/** Whether a column has whole numbers only; sums may come as another type than integers. */
+const isWhole = (table: Table, name: string): boolean => {
+  const column = columnsOf(table).findLast((each) => each.name === name)
+  if (column === undefined) return false
+  if (DataType.isInt(column.type)) return true
+  for (let row = 0; row < Math.min(table.numRows, CHART_ROWS); row += 1) {
+    const cell = column.cell(row)
+    if (cell !== null && !Number.isInteger(cell)) return false
+  }
+  return true
+}
+
 /** The specification of a choice, its data by name. Names stand on the left when bars have them, so that they can be read. */
 export function quickSpecification(table: Table, { mark, x, y, colour }: ChartChoice): object {
   const kinds = kindsOf(table)
-  const channel = (name: string) => {
+  const channel = (name: string, scale: 'axis' | 'legend' = 'axis') => {
     const kind = kinds.get(name) ?? 'nominal'
     const field = name.replaceAll(/[.[\]\\'"]/g, String.raw`\$&`)
-    return { field, type: kind, title: name, ...(kind === 'nominal' ? { sort: null } : {}) }
+    const ticks = kind === 'quantitative' && isWhole(table, name) ? { [scale]: WHOLE } : {}
+    return { field, type: kind, title: name, ...(kind === 'nominal' ? { sort: null } : {}), ...ticks }
   }
   const across = channel(x)
-  const up = y === '' ? { aggregate: 'count', type: 'quantitative', title: null } : channel(y)
+  const up = y === '' ? { aggregate: 'count', type: 'quantitative', title: null, axis: WHOLE } : channel(y)
   const turned = mark === 'bar' && across.type === 'nominal' && up.type === 'quantitative'
   return {
     data: { name: RESULT },
     mark: { type: mark, tooltip: true, ...(mark === 'line' || mark === 'area' ? { point: true } : {}) },
     encoding: {
       ...(turned ? { y: across, x: up } : { x: across, y: up }),
-      ...(colour === '' ? {} : { color: channel(colour) }),
+      ...(colour === '' ? {} : { color: channel(colour, 'legend') }),
     },
   }
 }

@@ -1,7 +1,8 @@
-import { DateDay, Table, Utf8, vectorFromArray } from 'apache-arrow'
+import { DateDay, Int32, Table, Utf8, vectorFromArray } from 'apache-arrow'
 import { logger, Warn } from 'vega'
 import { compile } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
+import { toSvg } from '../../../dashboard/charts/render'
 import { chartRows, firstChoice, fitChoice, quickSpecification, RESULT } from '../../../dashboard/console/quick'
 import { chartMarks } from '../../../dashboard/state/resultView'
 import { drawable, isFitWarning, readSpecification } from '../../../dashboard/console/specification'
@@ -55,6 +56,33 @@ describe('the quick chart', () => {
     expect(quickSpecification(table, { mark: 'bar', x: 'a.b[c]', y: 'count', colour: '' })).toMatchObject({
       encoding: { x: { field: 'count' }, y: { field: String.raw`a\.b\[c\]`, type: 'nominal', title: 'a.b[c]' } },
     })
+  })
+})
+
+/** The numbers along the axes of a choice, as drawn. */
+async function ticksOf(values: Table, y: string): Promise<string[]> {
+  const read = readSpecification(
+    JSON.stringify(quickSpecification(values, { mark: 'bar', x: 'name', y, colour: '' })),
+    ['name', 'whole', 'sum', 'part'],
+  )
+  if (!read.ok) throw new Error('not read')
+  const svg = await toSvg(drawable(read.spec, chartRows(values), context))
+  return [...svg.matchAll(/>([\d.,]+)<\/text>/g)].map(([, label]) => label ?? '')
+}
+
+it('the quick chart has ticks between whole numbers only where there is something between them', async () => {
+  const few = new Table({
+    name: vectorFromArray(['a', 'b', 'c'], new Utf8()),
+    whole: vectorFromArray([1, 2, null], new Int32()),
+    sum: vectorFromArray(new Float64Array([1, 2, 2])),
+    part: vectorFromArray(new Float64Array([0.5, 1, 2])),
+  })
+  for (const y of ['whole', 'sum']) expect(await ticksOf(few, y)).toEqual(['0', '1', '2'])
+  // One row a name.
+  expect(await ticksOf(few, '')).toEqual(['0', '1'])
+  expect(await ticksOf(few, 'part')).toContain('0.2')
+  expect(quickSpecification(few, { mark: 'point', x: 'part', y: 'part', colour: 'whole' })).toMatchObject({
+    encoding: { color: { legend: { tickMinStep: 1 } } },
   })
 })
 
