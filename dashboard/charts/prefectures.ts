@@ -7,9 +7,17 @@ import { GRID, prefectureTiles, type PrefectureTile } from './prefectureGrid'
 import { palettes } from './theme'
 
 const titles = { ja: '都道府県ごとの評価書の数', en: 'Assessments by prefecture' }
-const counts = {
-  ja: (count: string) => `${count} 件`,
-  en: (count: string) => `${count}`,
+const said = {
+  ja: {
+    count: (count: string) => `${count} 件`,
+    none: 'この倉庫に評価書はありません',
+    filtered: 'この倉庫に、絞り込みに当てはまる評価書はありません',
+  },
+  en: {
+    count: (count: string) => count,
+    none: 'this warehouse holds no assessment of it',
+    filtered: 'this warehouse holds no assessment of it that the filters leave',
+  },
 }
 
 /** Of the whole map and of a tile, in CSS pixels. */
@@ -32,7 +40,10 @@ export const prefectureMap: Chart = (rows, context) => {
   const { width, scheme, locale } = context
   const palette = palettes[scheme]
   const narrow = width < NARROW
-  const found = new Map(rows.map((row) => [textOf(row, 'prefecture'), numberOf(row, 'assessments')]))
+  const numbers = (column: string) => new Map(rows.map((row) => [textOf(row, 'prefecture'), numberOf(row, column)]))
+  const [found, held] = [numbers('assessments'), numbers('held')]
+  const emptyWords = (prefecture: string): string =>
+    (held.get(prefecture) ?? 0) > 0 ? said[locale].filtered : said[locale].none
   const most = Math.max(1, ...prefectureTiles.map(({ prefecture }) => found.get(prefecture) ?? 0))
   const side = Math.floor((Math.min(width, WIDEST) - 12) / GRID.columns)
   const values = prefectureTiles.map((tile) => {
@@ -50,7 +61,7 @@ export const prefectureMap: Chart = (rows, context) => {
       count,
       share: assessments / most,
       empty: assessments === 0,
-      spoken: `${name}: ${counts[locale](count)}`,
+      spoken: `${name}: ${assessments === 0 ? emptyWords(tile.prefecture) : said[locale].count(count)}`,
     }
   })
   const pixels = (length: number) => ({ domain: [0, length], range: [0, length], nice: false, zero: true })
@@ -65,6 +76,13 @@ export const prefectureMap: Chart = (rows, context) => {
     ...SPOKEN,
   } as const
   const ink = { condition: { test: 'datum.empty', value: palette.muted }, value: palette.onRamp } as const
+  // Under the pointer the words of a tile are the tile.
+  const label = {
+    x: { field: 'centre', ...x },
+    y: { field: 'middle', ...y },
+    color: ink,
+    tooltip: SPOKEN.tooltip,
+  } as const
   const cursor = { expr: "datum.empty ? 'default' : 'pointer'" }
   const nameSize = locale === 'en' || narrow ? 10 : 13
   return {
@@ -95,11 +113,11 @@ export const prefectureMap: Chart = (rows, context) => {
       },
       {
         mark: { type: 'text', dy: -8, fontSize: nameSize, limit: side - GAP, cursor, aria: false },
-        encoding: { x: { field: 'centre', ...x }, y: { field: 'middle', ...y }, text: { field: 'name' }, color: ink },
+        encoding: { ...label, text: { field: 'name' } },
       },
       {
         mark: { type: 'text', dy: 9, cursor, aria: false },
-        encoding: { x: { field: 'centre', ...x }, y: { field: 'middle', ...y }, text: { field: 'count' }, color: ink },
+        encoding: { ...label, text: { field: 'count' } },
       },
     ],
     transform: [{ calculate: '(datum.top + datum.bottom) / 2', as: 'middle' }],

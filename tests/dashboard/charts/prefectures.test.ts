@@ -12,7 +12,8 @@ const context: ChartContext = { width: 700, scheme: 'light', locale: 'ja', picke
 const rows = [
   { prefecture: '埼玉県', assessments: 3, municipalities: 3 },
   { prefecture: '奈良県', assessments: 1, municipalities: 1 },
-  { prefecture: '青森県', assessments: 0, municipalities: 0 },
+  { prefecture: '青森県', assessments: 0, municipalities: 0, held: 0 },
+  { prefecture: '東京都', assessments: 0, municipalities: 0, held: 2 },
   { prefecture: null, assessments: 2, municipalities: 1 },
 ]
 
@@ -46,9 +47,12 @@ describe('the map', () => {
     const tiles = await tilesOf()
     expect(tiles.size).toBe(47)
     expect(tiles.get('埼玉県: 3 件')).toContain('fill="rgb(73, 121, 245)"')
-    expect(tiles.get('青森県: 0 件')).toContain('stroke-dasharray="2,3"')
-    expect(tiles.get('青森県: 0 件')).toContain(`fill="${palettes.light.surface}"`)
+    expect(tiles.get('青森県: この倉庫に評価書はありません')).toContain('stroke-dasharray="2,3"')
+    expect(tiles.get('青森県: この倉庫に評価書はありません')).toContain(`fill="${palettes.light.surface}"`)
     expect(tiles.get('奈良県: 1 件')).not.toContain('stroke-dasharray')
+    expect(tiles.has('東京都: この倉庫に、絞り込みに当てはまる評価書はありません')).toBe(true)
+    const english = await toSvg(prefectureMap(rows, { ...context, locale: 'en' }))
+    expect(english).toContain('"Aomori: this warehouse holds no assessment of it"')
   })
 
   it('outlines the picked one', async () => {
