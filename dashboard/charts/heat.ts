@@ -32,6 +32,8 @@ export function heatTable(
     columns: readonly string[]
     /** Columns that stand there even without a cell. */
     kept?: readonly string[]
+    /** Whether a line leads along each row: where few cells are filled. */
+    guided?: boolean
   },
   context: ChartContext,
   description: string,
@@ -72,6 +74,7 @@ export function heatTable(
           title: null,
           ticks: false,
           domain: false,
+          grid: order.guided ?? false,
           labelLimit: labelSpace,
           labelPadding: 8,
           labelLineHeight: LINE_HEIGHT,
@@ -121,6 +124,8 @@ export function heatTable(
         encoding: {
           text: { field: 'value', type: 'quantitative', format: ',' },
           color: { value: palette.onRamp },
+          // Under the pointer the number is the cell.
+          tooltip: SPOKEN.tooltip,
         },
       },
     ],

@@ -88,6 +88,7 @@ export const vendorMatrix: Chart = (rows, context) => {
   const order = {
     rows: [...new Set(names.values())],
     columns: [...[...vendors].map((vendor) => vendorNames.get(vendor) ?? ''), unread],
+    guided: true,
   }
   return heatTable(cells, order, context, title)
 }

@@ -26,6 +26,39 @@ describe('vendors', () => {
     ])
   })
 
+  it('the matrix: who outsources to whom, those with most items first', async () => {
+    // 004:107, 118; 000:115, 131; 003:206; 001:129; 002:110.
+    const rows = await ask('vendor_matrix')
+    expect(pick(rows, 'municipality', 'prefecture', 'vendor', 'items', 'assessments', 'subcontracted_items')).toEqual([
+      ['川口市', '埼玉県', '日本情報産業', 1, 1, 1],
+      ['川口市', '埼玉県', '日立システムズ', 1, 1, 1],
+      ['狭山市', '埼玉県', '両備システムズ', 1, 1, 1],
+      ['狭山市', '埼玉県', '埼玉情報サービス', 1, 1, 0],
+      ['金沢市', '石川県', '富士通Japan', 1, 1, 0],
+      ['越谷市', '埼玉県', 'アイネス', 1, 1, 0],
+      ['奈良市', '奈良県', 'アイネス', 1, 1, 0],
+    ])
+    expect(sum(rows, 'unknown_subcontracting')).toBe(0)
+    expect(new Set(pick(rows, 'municipality_total', 'vendor_total').flat())).toEqual(new Set([5, 6]))
+    expect(pick(rows, 'municipality_order', 'vendor_order')).toEqual([
+      [1, 5],
+      [1, 6],
+      [2, 2],
+      [2, 3],
+      [3, 4],
+      [4, 1],
+      [5, 1],
+    ])
+    // Behind each cell are its items, and nothing else.
+    for (const { items, body_id, vendor_id, municipality } of rows) {
+      const behind = await ask('outsourcing_items', {
+        picked_municipality: String(body_id),
+        vendor_id: String(vendor_id),
+      })
+      expect(pick(behind, 'municipality')).toEqual(Array.from({ length: Number(items) }, () => [municipality]))
+    }
+  })
+
   it('each item tells since when its vendor has served, with the change that says so', async () => {
     const items = await ask('outsourcing_items', { municipality: '112151' })
     expect(pick(items, 'outsourcing_title', 'from_on')).toEqual([

@@ -59,8 +59,9 @@ describe('the overview', () => {
     expect(known.map(([prefecture]) => prefecture)).toEqual([...new Set(known.map(([prefecture]) => prefecture))])
     expect(rows.reduce((sum, [, assessments]) => sum + Number(assessments), 0)).toBe(2)
     expect(rows).toContainEqual(['埼玉県', 1, 1])
-    const filtered = pick(await ask('prefectures', { prefecture: '東京都' }), 'prefecture', 'assessments')
-    expect(filtered).toContainEqual(['埼玉県', 0])
+    const filtered = pick(await ask('prefectures', { prefecture: '東京都' }), 'prefecture', 'assessments', 'held')
+    // The older version is in the warehouse, too.
+    expect(filtered).toContainEqual(['埼玉県', 0, 2])
     expect(pick(await ask('assessments', { picked_prefecture: '埼玉県' }), 'document_id')).toEqual([['d1']])
   })
 
@@ -106,6 +107,24 @@ describe('vendors', () => {
     expect(pick(await ask('outsourcing_items', { vendor_id: '' }), 'document_id')).toEqual([['d2']])
     expect(pick(await ask('outsourcing_items', { subcontracting: '' }), 'document_id')).toEqual([['d2']])
     expect(pick(await ask('outsourcing_items', { handlers_range: '10人未満' }), 'entry_no')).toEqual([[2]])
+  })
+
+  it('stand in a matrix with the municipalities, the unread ones in a row of their own without a place in the order', async () => {
+    const columns = ['municipality', 'vendor', 'vendor_id', 'items', 'assessments', 'unknown_subcontracting']
+    const rows = await ask('vendor_matrix')
+    expect(pick(rows, ...columns, 'vendor_order', 'vendor_total')).toEqual([
+      ['狭山市', '両備システムズ', 'v1', 2, 1, 0, 1, 1],
+      ['千代田区', null, null, 1, 1, 1, null, 1],
+    ])
+    expect(pick(rows, 'subcontracted_items')).toEqual([[1], [0]])
+    // The older version of an assessment has its item with the same vendor.
+    expect(pick(await ask('vendor_matrix', { latest: false }), 'items', 'assessments')).toEqual([
+      [3, 2],
+      [1, 1],
+    ])
+    const unread = { picked_municipality: String(rows[1]?.body_id), vendor_id: '' }
+    expect(pick(await ask('outsourcing_items', unread), 'document_id')).toEqual([['d2']])
+    expect(await ask('outsourcing_items', { ...unread, vendor_id: 'v1' })).toEqual([])
   })
 
   it('never count an unknown sub-contracting as none, and order the ranges of handlers', async () => {

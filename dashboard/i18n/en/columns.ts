@@ -66,6 +66,7 @@ export const columns: Record<keyof typeof ja, string> = {
   gram: 'Two letters',
   handlers_range: 'Handlers',
   heading: 'Heading',
+  held: 'Assessments in the warehouse',
   incident_changes: 'Changes about incidents',
   incident_id: 'Incident ID',
   incident_status: 'Status',

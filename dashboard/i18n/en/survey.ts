@@ -84,7 +84,7 @@ export const survey: SurveyWords = {
     order:
       'In the order of the municipalities served, then of assessments and items. The bars show the municipalities.',
     matrixNote:
-      'The numbers are outsourcing items; the darker, the more. Municipalities stand in the order of their items, vendors as in the chart above. An empty cell: the vendor is not among those that could be read in the assessments of the municipality.',
+      'The numbers are outsourcing items. Municipalities stand in the order of their items, vendors as in the chart above. An empty cell: the vendor is not among those that could be read in the assessments of the municipality.',
     matrixDrawn: (municipalities, allMunicipalities, vendors, allVendors) =>
       `${municipalities} of ${allMunicipalities} municipalities and ${vendors} of the ${allVendors} vendors that could be read are drawn. The table below has the others; filtering by prefecture or vendor shows fewer.`,
     termsNote:

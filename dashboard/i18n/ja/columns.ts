@@ -65,6 +65,7 @@ export const columns = {
   gram: '2文字',
   handlers_range: '取扱者数',
   heading: '見出し',
+  held: '倉庫にある評価書',
   incident_changes: '事故に関する変更箇所',
   incident_id: '事故の識別子',
   incident_status: '記載の状況',

@@ -81,7 +81,7 @@ export const survey = {
     share: (share: string) => `委託のある評価書の ${share}`,
     order: '委託する団体の多い順に並べています。同じなら評価書、委託事項の多い順です。棒の長さは団体の数です。',
     matrixNote:
-      '数は委託事項の数で、濃いほど多いことを表します。団体は委託事項の多い順、委託先は上の図の順です。空欄は、その団体の評価書から読み取れた委託先の中に、その委託先がないことを表します。',
+      '数は委託事項の数です。団体は委託事項の多い順、委託先は上の図の順です。空欄は、その団体の評価書から読み取れた委託先の中に、その委託先がないことを表します。',
     matrixDrawn: (municipalities: string, allMunicipalities: string, vendors: string, allVendors: string) =>
       `全 ${allMunicipalities} 団体のうち ${municipalities} 団体、読み取れた全 ${allVendors} 社の委託先のうち ${vendors} 社を描いています。残りは「表で見る」にあります。都道府県や委託先で絞り込むこともできます。`,
     termsNote:
