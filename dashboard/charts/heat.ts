@@ -3,7 +3,7 @@ import { textWidth } from './bars'
 import { NARROW, type ChartContext } from './chart'
 import { chartFrame } from './frame'
 import { outlineOf, SPOKEN } from './mark'
-import { palettes } from './theme'
+import { palettes, TYPE } from './theme'
 
 /** One cell: the number is printed in it; the shade (`share`, 0–1) only repeats it. */
 export interface HeatCell {
@@ -18,6 +18,7 @@ export interface HeatCell {
 
 /** Of headings, in CSS pixels. */
 const LINE_HEIGHT = 16
+const NARROW_TYPE = 12
 
 /** Vega's words for "a label of several lines". */
 const IN_LINES = String.raw`split(datum.label, '\n')`
@@ -47,18 +48,20 @@ export function heatTable(
     (column) => order.kept?.includes(column) || cells.some((cell) => cell.column === column),
   )
   const columnWidth = plotWidth / Math.max(1, present.length) - 6
-  const headings = present.map((column) => inLines(column, columnWidth))
+  const inSize = (label: string, space: number): string =>
+    inLines(label, width < NARROW ? (space * TYPE.label) / NARROW_TYPE : space)
+  const headings = present.map((column) => inSize(column, columnWidth))
   const lineCount = Math.max(1, ...headings.map(linesOf))
   const rowWidth = labelSpace - 12
-  const rows = order.rows.map((row) => inLines(row, rowWidth))
+  const rows = order.rows.map((row) => inSize(row, rowWidth))
   const rowLines = Math.max(1, ...rows.map(linesOf))
   return {
     ...chartFrame(description, scheme),
     data: {
       values: cells.map((cell) => ({
         ...cell,
-        heading: inLines(cell.column, columnWidth),
-        label: inLines(cell.row, rowWidth),
+        heading: inSize(cell.column, columnWidth),
+        label: inSize(cell.row, rowWidth),
         said: cell.said ?? String(cell.value),
       })),
     },
@@ -75,13 +78,15 @@ export function heatTable(
           ticks: false,
           domain: false,
           grid: order.guided ?? false,
+          // Behind the cells and their numbers.
+          zindex: 0,
           labelLimit: labelSpace,
           labelPadding: 8,
           labelLineHeight: LINE_HEIGHT,
           // The label stands in the middle of its row, however many lines it has.
           labelOffset: { expr: `(1 - length(split(datum.label, '\\n'))) * ${LINE_HEIGHT / 2}` },
           labelExpr: IN_LINES,
-          ...(width < NARROW ? { labelFontSize: 12 } : {}),
+          ...(width < NARROW ? { labelFontSize: NARROW_TYPE } : {}),
         },
         scale: { domain: rows, paddingInner: 0.08 },
       },
@@ -100,7 +105,7 @@ export function heatTable(
           labelPadding: 6 + (lineCount - 1) * LINE_HEIGHT,
           labelLineHeight: LINE_HEIGHT,
           labelExpr: IN_LINES,
-          ...(width < NARROW ? { labelFontSize: 12 } : {}),
+          ...(width < NARROW ? { labelFontSize: NARROW_TYPE } : {}),
         },
       },
     },

@@ -6,7 +6,7 @@ import { heatTable } from './heat'
 
 /** Municipalities (rows) and vendors (columns) drawn at most; the table below the chart has all. */
 const MUNICIPALITIES_DRAWN = 20
-const VENDORS_DRAWN = 8
+const VENDORS_DRAWN = { wide: 8, narrow: 5 } as const
 
 const words = {
   ja: {
@@ -33,12 +33,16 @@ export const vendorCellKey = (row: Row): string => `${textOf(row, 'body_id')}/${
 const bodyOf = (row: Row): string => textOf(row, 'body_id')
 const vendorOf = (row: Row): string => textOf(row, 'vendor_id')
 
-/** What the chart draws of the rows: the first municipalities, and the first vendors that serve any of these. */
-export function vendorsDrawn(rows: readonly Row[]): { bodies: ReadonlySet<string>; vendors: ReadonlySet<string> } {
+/** What a chart of this width draws of the rows: the first municipalities, and the first vendors that serve any of these. */
+export function vendorsDrawn(
+  rows: readonly Row[],
+  width: number,
+): { bodies: ReadonlySet<string>; vendors: ReadonlySet<string> } {
   const bodies = new Set([...new Set(rows.map(bodyOf))].slice(0, MUNICIPALITIES_DRAWN))
   const served = rows.filter((row) => bodies.has(bodyOf(row)) && vendorOf(row) !== '')
   const byOrder = served.toSorted((a, b) => numberOf(a, 'vendor_order') - numberOf(b, 'vendor_order'))
-  return { bodies, vendors: new Set([...new Set(byOrder.map(vendorOf))].slice(0, VENDORS_DRAWN)) }
+  const most = VENDORS_DRAWN[width < NARROW ? 'narrow' : 'wide']
+  return { bodies, vendors: new Set([...new Set(byOrder.map(vendorOf))].slice(0, most)) }
 }
 
 function saidOf(row: Row, locale: Locale): string {
@@ -71,7 +75,7 @@ function rowNames(rows: readonly Row[], narrow: boolean, unread: string): Map<st
 export const vendorMatrix: Chart = (rows, context) => {
   const { locale, width } = context
   const { title, unread } = words[locale]
-  const { bodies, vendors } = vendorsDrawn(rows)
+  const { bodies, vendors } = vendorsDrawn(rows, width)
   const inBodies = rows.filter((row) => bodies.has(bodyOf(row)))
   const names = rowNames(inBodies, width < NARROW, unread)
   const drawn = inBodies.filter((row) => vendorOf(row) === '' || vendors.has(vendorOf(row)))

@@ -50,12 +50,10 @@ describe('vendors', () => {
       [5, 1],
     ])
     // Behind each cell are its items, and nothing else.
-    for (const { items, body_id, vendor_id, municipality } of rows) {
-      const behind = await ask('outsourcing_items', {
-        picked_municipality: String(body_id),
-        vendor_id: String(vendor_id),
-      })
-      expect(pick(behind, 'municipality')).toEqual(Array.from({ length: Number(items) }, () => [municipality]))
+    for (const row of rows) {
+      const cell = { picked_municipality: textOf(row, 'body_id'), vendor_id: textOf(row, 'vendor_id') }
+      const behind = await ask('outsourcing_items', cell)
+      expect(pick(behind, 'municipality')).toEqual(Array.from({ length: Number(row.items) }, () => [row.municipality]))
     }
   })
 

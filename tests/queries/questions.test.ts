@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { textOf } from '../../dashboard/charts/chart'
 import { readQueries } from '../../queries/library'
 import { askOverSmall, pick } from '../fixtures/ask'
 
@@ -122,7 +123,7 @@ describe('vendors', () => {
       [3, 2],
       [1, 1],
     ])
-    const unread = { picked_municipality: String(rows[1]?.body_id), vendor_id: '' }
+    const unread = { picked_municipality: textOf(rows[1] ?? {}, 'body_id'), vendor_id: '' }
     expect(pick(await ask('outsourcing_items', unread), 'document_id')).toEqual([['d2']])
     expect(await ask('outsourcing_items', { ...unread, vendor_id: 'v1' })).toEqual([])
   })

@@ -103,9 +103,12 @@ describe('the matrix of municipalities and vendors', () => {
       ]),
       cell(21, 1, 1),
     ]
-    const { bodies, vendors } = vendorsDrawn(many)
+    const { bodies, vendors } = vendorsDrawn(many, wide.width)
     expect([bodies.size, bodies.has('b0'), bodies.has('b19'), bodies.has('b20')]).toEqual([20, true, true, false])
     expect([...vendors]).toEqual(['v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v9'])
+    // A narrow screen has room for fewer.
+    expect([...vendorsDrawn(many, narrow.width).vendors]).toEqual(['v2', 'v3', 'v4', 'v5', 'v6'])
+    expect(marks(await toSvg(vendorMatrix(many, narrow)))).toHaveLength(19 * 6)
     const svg = await toSvg(vendorMatrix(many, wide))
     expect(marks(svg)).toHaveLength(19 * 9)
     expect(marks(svg).filter((label) => label.includes('読み取れない'))).toHaveLength(19)
