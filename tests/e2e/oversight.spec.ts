@@ -5,7 +5,7 @@ import { toIpc } from '../../dashboard/build/precompute'
 import { readQuery } from '../../queries/library'
 import { NativeWarehouse } from '../../queries/native'
 import { defaultParameters } from '../../queries/query'
-import { chosenWords } from './boards'
+import { card, chosenWords, pick } from './boards'
 import { expect, test } from './fixtures'
 import { WAREHOUSE } from './paths'
 
@@ -20,6 +20,45 @@ test('leads from a term to the change that began it', async ({ page }) => {
   await row.getByRole('link', { name: '始まりの変更' }).click()
   await expect(chosenWords(page)).toContainText('令和5年8月1日')
   await expect(page.locator('.chosen')).toContainText('日東テクノブレーン')
+})
+
+test('leads from a cell of the vendor matrix to its words, and narrows the page to it', async ({ page }) => {
+  await page.goto('#/vendors')
+  // 004:118, the second of two items of Kawaguchi.
+  await pick(page, '埼玉県 川口市, 日本情報産業: 委託事項 1（うち再委託 1）')
+  await expect(page).toHaveURL(/pick=vendorCell/)
+  const records = page.getByRole('region', { name: '「川口市・日本情報産業」の記録' }).first()
+  await expect(records.getByRole('row')).toHaveCount(2)
+  await page.getByRole('button', { name: '「川口市・日本情報産業」で絞り込む' }).click()
+  await expect(page).toHaveURL(/municipality=112038/)
+  await expect(page).toHaveURL(/vendor=v\w+/)
+  await page.goto('#/vendors')
+  await pick(page, '埼玉県 川口市, 日本情報産業')
+  await records.getByRole('link', { name: '根拠の文' }).click()
+  await expect(chosenWords(page)).toHaveText('日本情報産業株式会社')
+})
+
+test('says how much of the vendor matrix is drawn where there is more, by the width of the screen', async ({
+  page,
+}) => {
+  const warehouse = await NativeWarehouse.open(resolve(root, WAREHOUSE))
+  const many = await warehouse.query(
+    `select '団体' || b as municipality, '北海道' as prefecture, '委託先' || v as vendor, 1::bigint as items,
+       1::bigint as assessments, 0::bigint as subcontracted_items, 0::bigint as unknown_subcontracting,
+       'b' || b as body_id, 'v' || v as vendor_id, b as municipality_order, v as vendor_order,
+       1700::bigint as municipality_total, 40::bigint as vendor_total
+     from range(1, 31) t(b), range(1, 11) s(v)
+     order by b, v`,
+  )
+  warehouse.close()
+  await page.route('**/vendor_matrix.arrow', (route) => route.fulfill({ body: Buffer.from(toIpc(many)) }))
+  await page.goto('#/vendors')
+  const matrix = card(page, '団体と委託先の組合せ')
+  await expect(matrix).toContainText('全 1,700 団体のうち 20 団体、読み取れた全 40 社の委託先のうち 8 社')
+  await expect(matrix.locator('[role="graphics-symbol"]')).toHaveCount(20 * 8)
+  await page.setViewportSize({ width: 360, height: 900 })
+  await expect(matrix).toContainText('読み取れた全 40 社の委託先のうち 5 社')
+  await expect(matrix.locator('[role="graphics-symbol"]')).toHaveCount(20 * 5)
 })
 
 test('leads from the register to what was said, when it was disclosed and when it was withdrawn', async ({ page }) => {

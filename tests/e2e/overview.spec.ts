@@ -8,7 +8,10 @@ test('the map opens a prefecture’s assessments, and narrows to it', async ({ p
   const prefectures = card(page, '都道府県')
   await expect(prefectures.locator('[aria-roledescription="rect mark"]')).toHaveCount(47)
   // The number printed upon a tile takes the click; it stands for the tile.
-  await prefectures.locator(tile('青森県: 0 件')).click({ force: true })
+  const empty = prefectures.locator(tile('青森県: この倉庫に評価書はありません'))
+  await empty.hover({ force: true })
+  await expect(prefectures.locator('.chart [title^="青森県: この倉庫に"]')).toBeVisible()
+  await empty.click({ force: true })
   await expect(page).toHaveURL(/#\/$/)
   await prefectures.locator(tile('埼玉県: 3 件')).click({ force: true })
   const records = prefectures.getByRole('region', { name: '「埼玉県」の記録' }).first()
@@ -16,7 +19,7 @@ test('the map opens a prefecture’s assessments, and narrows to it', async ({ p
   await expect(records).toContainText('川口市')
   await records.getByRole('button', { name: '「埼玉県」で絞り込む' }).click()
   await expect(page).toHaveURL(/#\/\?prefecture=/)
-  await expect(prefectures.locator(tile('奈良県: 0 件'))).toBeVisible()
+  await expect(prefectures.locator(tile('奈良県: この倉庫に、絞り込みに当てはまる評価書はありません'))).toBeVisible()
 })
 
 test('the map is used by keyboard through its table', async ({ page }) => {
