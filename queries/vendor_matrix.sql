@@ -22,27 +22,28 @@
 -- first: 1000
 with cell as (
   select
-    assessment.body,
+    assessment.body_key,
     outsourcing.vendor_id,
+    any_value(assessment.body) as body_id,
     any_value(coalesce(assessment.municipality, assessment.agency)) as municipality,
     any_value(assessment.prefecture) as prefecture,
     any_value(assessment.municipality_kana) as kana,
     count(*) as items,
-    count(distinct outsourcing.assessment_id) as assessments,
+    count(distinct assessment.assessment_key) as assessments,
     count(*) filter (where outsourcing.subcontracting = '再委託する') as subcontracted_items,
     count(*) filter (where outsourcing.subcontracting is null) as unknown_subcontracting
   from outsourcing
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
     as assessment using (assessment_id)
-  group by assessment.body, outsourcing.vendor_id
+  group by assessment.body_key, outsourcing.vendor_id
 ),
 body as (
   select
-    body,
-    row_number() over (order by sum(items) desc, min(kana), body) as municipality_order,
+    body_key,
+    row_number() over (order by sum(items) desc, min(kana), body_key) as municipality_order,
     count(*) over () as municipality_total
   from cell
-  group by body
+  group by body_key
 ),
 -- As the question `vendors` orders them.
 served as (
@@ -62,13 +63,13 @@ select
   cell.assessments,
   cell.subcontracted_items,
   cell.unknown_subcontracting,
-  cell.body as body_id,
+  cell.body_id,
   cell.vendor_id,
   body.municipality_order,
   served.vendor_order,
   body.municipality_total,
   (select count(*) from served) as vendor_total
 from cell
-join body using (body)
+join body using (body_key)
 left join served using (vendor_id)
 order by body.municipality_order, served.vendor_order nulls last;
