@@ -23,8 +23,9 @@ const TABLES = `
   select view_name, 'view', comment from duckdb_views() where not internal
   order by name`
 
+/** A type of codes is told without its values, which are many. */
 const COLUMNS = `
-  select table_name, column_name as name, data_type as type, comment
+  select table_name, column_name as name, regexp_replace(data_type, '^ENUM\\(.*', 'ENUM') as type, comment
   from duckdb_columns() where not internal and schema_name = 'main' order by table_name, column_index`
 
 const text = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '')

@@ -1,9 +1,10 @@
 import { AsyncDuckDB, DuckDBAccessMode, VoidLogger } from '@duckdb/duckdb-wasm'
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
-import { Table } from 'apache-arrow'
+import { DataType, Table, tableFromIPC } from 'apache-arrow'
 import type { Parameters } from '../../queries/engine'
 import { QueryError } from '../../queries/error'
+import { columnsOf } from '../../queries/rows'
 import { splitStatements, toPositional, type PositionalStatement } from '../../queries/statement'
 import { StatementCancelled, type CancellableEngine } from './cancel'
 import { decode } from './decode'
@@ -188,6 +189,10 @@ class WasmEngine implements CancellableEngine {
   async #poll(connection: number, sql: string, signal: AbortSignal): Promise<Uint8Array> {
     let header = await this.#database.startPendingQuery(connection, sql)
     while (header === null) header = await this.#database.pollPendingQuery(connection)
+    if (hasCodes(header)) {
+      await this.#database.cancelPendingQuery(connection)
+      return this.#database.runQuery(connection, sql)
+    }
     const chunks = [header]
     while (!signal.aborted) {
       const chunk = await this.#database.fetchQueryResults(connection)
@@ -211,6 +216,10 @@ class WasmEngine implements CancellableEngine {
 function requireWanted(signal: AbortSignal): void {
   if (signal.aborted) throw new StatementCancelled(false)
 }
+
+/** Whether a result holds codes (ENUM): DuckDB-WASM leaves out their texts when it hands a result over in steps. */
+const hasCodes = (header: Uint8Array): boolean =>
+  columnsOf(tableFromIPC(header)).some(({ type }) => DataType.isDictionary(type))
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))

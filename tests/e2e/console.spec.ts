@@ -70,6 +70,13 @@ test('reads numbers of every width, inside lists and structs too', async ({ page
   ])
 })
 
+test('reads codes as their texts', async ({ page }) => {
+  await page.goto('#/sql')
+  await runSql(page, `select 'b'::enum('a', 'b') as code, (select min(level) from control_level_count) as level`)
+  await expect(status(page)).toContainText('1 行')
+  await expect(rowsOf(page).nth(0)).toHaveText(/^1b\w+$/)
+})
+
 test('cannot change the data, the settings, or reach outside', async ({ page }) => {
   for (const [sql, message] of [
     ['delete from assessment', 'read-only'],
