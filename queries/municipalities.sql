@@ -19,6 +19,7 @@
 -- column: newest_published_on DATE 最も新しい公表日
 -- column: kana VARCHAR 団体の読み
 -- column: body_id VARCHAR 団体の識別子
+-- column: assessment_id VARCHAR 評価書の識別子（評価書が1件の団体だけ）
 -- precompute: true
 with chosen as (
   from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
@@ -32,7 +33,8 @@ body as (
     any_value(municipality_kana) as kana,
     count(*) as assessments,
     list(distinct form order by form) as forms,
-    max(published_on) as newest_published_on
+    max(published_on) as newest_published_on,
+    case when count(*) = 1 then any_value(assessment_id) end as assessment_id
   from chosen
   group by body
 ),
@@ -82,7 +84,8 @@ select
   coalesce(found.findings_low, 0) as findings_low,
   body.newest_published_on,
   body.kana,
-  body.body as body_id
+  body.body as body_id,
+  body.assessment_id
 from body
 left join served using (body)
 left join placed using (body)

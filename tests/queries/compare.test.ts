@@ -92,6 +92,7 @@ describe('municipalities', () => {
       incidents_withdrawn: 2,
       newest_published_on: '2025-12-26',
       body_id: '112038',
+      assessment_id: '112038-14-20251226',
     })
     expect(pick(await ask('municipalities', { municipality: packList(['112038']) }), 'municipality')).toEqual([
       ['川口市'],

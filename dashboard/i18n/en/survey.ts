@@ -37,6 +37,8 @@ export const survey: SurveyWords = {
     search: 'Search by name, reading or prefecture',
     shown: (shown: string, all: string) => `${shown} of ${all} municipalities`,
     none: 'No municipality matches.',
+    chooseOf: (count: string) => `Choose of ${count}`,
+    choose: (name: string) => `Assessments to compare (${name})`,
   },
   municipality: {
     figures: {

@@ -35,6 +35,8 @@ export const survey = {
     search: '団体の名、読み、都道府県で探す',
     shown: (shown: string, all: string) => `${all} 団体中 ${shown} 団体`,
     none: '当てはまる団体はありません。',
+    chooseOf: (count: string) => `${count} 件から選ぶ`,
+    choose: (name: string) => `比べる評価書を選ぶ（${name}）`,
   },
   municipality: {
     figures: {
