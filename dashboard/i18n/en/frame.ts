@@ -108,7 +108,7 @@ export const frame: FrameWords = {
     list: [
       ['/', 'Go to the search box'],
       ['?', 'Open this list'],
-      ['Tab', 'Go to the next link, button or mark of a chart'],
+      ['Tab', 'Go to the next link, button or table (a mark of a chart is chosen by its row under “Show as a table”)'],
       ['Enter', 'Choose, open'],
       ['Esc', 'Close a list or its choices'],
     ],

@@ -76,6 +76,8 @@ describe('KeyboardHelp', () => {
       'Enter',
       'Esc',
     ])
+    // Marks of charts are not gone to by Tab: their rows are.
+    expect(container.textContent).toContain('グラフの印は「表で見る」の行から選ぶ')
     await userEvent.keyboard('{Escape}')
     await expect.element(dialog).not.toBeInTheDocument()
     await getByRole('button', { name: 'キー操作' }).click()
