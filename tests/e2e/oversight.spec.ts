@@ -8,6 +8,7 @@ import { defaultParameters } from '../../queries/query'
 import { card, chosenWords, pick } from './boards'
 import { expect, test } from './fixtures'
 import { WAREHOUSE } from './paths'
+import { save } from './save'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -59,6 +60,19 @@ test('says how much of the vendor matrix is drawn where there is more, by the wi
   await page.setViewportSize({ width: 360, height: 900 })
   await expect(matrix).toContainText('読み取れた全 40 社の委託先のうち 5 社')
   await expect(matrix.locator('[role="graphics-symbol"]')).toHaveCount(20 * 5)
+})
+
+test('saves the findings of all rules at once', async ({ page }) => {
+  await page.goto('#/findings')
+  await page.getByText('すべての規則の結果を保存・共有', { exact: true }).click()
+  const menu = page.getByRole('main').getByRole('group', { name: 'ダウンロード' })
+  for (const format of ['Excel（XLSX）', 'Arrow'])
+    await expect(menu.getByRole('button', { name: format })).toBeVisible()
+  const { name, bytes } = await save(menu, 'CSV')
+  expect(name).toMatch(/^PIA-Atlas_点検の結果_.*\.csv$/)
+  const lines = bytes.toString('utf8').split('\r\n').filter(Boolean)
+  expect(lines).toHaveLength(1 + 62)
+  expect(new Set(lines.slice(1).map((line) => line.split(',')[0])).size).toBe(5)
 })
 
 test('leads from the register to what was said, when it was disclosed and when it was withdrawn', async ({ page }) => {

@@ -72,6 +72,7 @@ export const reading: ReadingWords = {
       'Open a rule to see what it found and the words. Printing takes every finding of the rules that are open.',
     openAll: 'Open all',
     closeAll: 'Close all',
+    shareAll: 'Save or share the findings of all rules',
     counts: (findings, municipalities) => `findings: ${findings}, municipalities: ${municipalities}`,
     silent: (count) => `Rules that found nothing: ${count}`,
     municipalitiesShown: (shown, all) =>

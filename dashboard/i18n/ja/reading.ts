@@ -63,6 +63,7 @@ export const reading = {
     listHint: '規則を開くと、見つかったことともとの文が出ます。印刷されるのは、開いた規則の結果の全部です。',
     openAll: 'すべて開く',
     closeAll: 'すべて閉じる',
+    shareAll: 'すべての規則の結果を保存・共有',
     counts: (findings: string, municipalities: string) => `${findings} 件・${municipalities} 団体`,
     silent: (count: string) => `何も見つからなかった規則 ${count} 件`,
     municipalitiesShown: (shown: string, all: string) =>
