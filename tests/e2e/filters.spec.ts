@@ -46,6 +46,21 @@ test('period and versions live in the address, too', async ({ page }) => {
   await expect(page).toHaveURL(/latest=false$/)
 })
 
+test('says on every page that the filters apply to that all versions are counted', async ({ page }) => {
+  const note = page.getByRole('status').filter({ hasText: '同じ評価書の古い版が含まれています' })
+  await page.goto('#/?latest=false')
+  for (const name of ['自治体', '委託先', '点検']) {
+    await page.getByRole('link', { name, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await expect(note, name).toHaveCount(1)
+  }
+  await page.getByLabel('版', { exact: true }).selectOption('最新のみ')
+  await expect(note).toHaveCount(0)
+  await page.goto('#/sql?latest=false')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(note).toHaveCount(0)
+})
+
 test('works by keyboard alone', async ({ page }) => {
   await page.goto('#/vendors')
   await choose(page, '団体').focus()

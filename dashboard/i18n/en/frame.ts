@@ -56,6 +56,8 @@ export const frame: FrameWords = {
     pairOf: (name, value) => `${name}: ${value}`,
     narrow: (what) => `Filter by "${what}"`,
   },
+  allVersionsNote:
+    'All versions are chosen: older versions of the same assessment are among what is counted and listed.',
   clearFilters: 'Clear filters',
   filtered: 'Filtered. The figures of this page are counted in your browser.',
 

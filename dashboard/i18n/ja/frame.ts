@@ -49,6 +49,7 @@ export const frame = {
     pairOf: (name: string, value: string) => `${name}: ${value}`,
     narrow: (what: string) => `「${what}」で絞り込む`,
   },
+  allVersionsNote: '「すべての版」を選んでいます。数にも一覧にも、同じ評価書の古い版が含まれています。',
   clearFilters: '絞り込みを解除',
   filtered: '絞り込み中です。この画面の数はブラウザーの中で数え直しています。',
 
