@@ -110,6 +110,24 @@ for (const scheme of ['light', 'dark'] as const) {
   })
 }
 
+test('the bar of what is taken leaves a narrow screen to the page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto(`#/municipalities?take=${SAYAMA}`)
+  const bar = page.getByRole('region', { name: '比べる評価書' })
+  const height = async (): Promise<number> => (await bar.boundingBox())?.height ?? Infinity
+  await expect(bar.getByRole('link')).toBeVisible()
+  expect(await height()).toBeLessThan(100)
+  await page.goto(`#/municipalities?take=${SAYAMA}&take=${KAWAGUCHI}`)
+  await expect(bar.getByRole('link', { name: '2 件を比べる' })).toBeVisible()
+  expect(await height()).toBeLessThan(100)
+  await page.getByRole('button', { name: 'メニュー' }).click()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.keyboard.press('Escape')
+  const english = page.getByRole('region', { name: 'To be compared' })
+  expect((await english.boundingBox())?.height).toBeLessThan(100)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+})
+
 test('takes assessments from lists, by keyboard, across pages, and compares them', async ({ page }) => {
   await page.goto('#/?form=priority')
   const bar = page.getByRole('region', { name: '比べる評価書' })
