@@ -66,6 +66,7 @@ export const frame: FrameWords = {
   empty: 'No assessment matches.',
   emptyFiltered: 'No assessment matches the filters. Change or clear them.',
   failed: 'This could not be shown',
+  failedAbove: 'This could not be shown. The reason stands at the top of the page.',
   retry: 'Try again',
   details: 'Technical reason',
   unfilteredStillShows: 'Without filters, the figures computed when the dashboard was built can be shown.',

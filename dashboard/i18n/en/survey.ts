@@ -112,7 +112,7 @@ export const survey: SurveyWords = {
     register: 'Register',
     registerLead: 'Every incident in the assessments and their change logs, withdrawn ones included.',
     allVersionsNote:
-      'Yet, so that an incident is not counted once a version, the register holds those of the latest assessment of each series only; the current answers and the change-log rows are of all versions.',
+      'So that an incident is not counted once a version, the register holds those of the latest assessment of each series only; the current answers and the change-log rows are of all versions.',
     spansNote:
       'A bar is the time an incident stood in the assessment. An end that fades behind a dashed outline is a day the assessment does not tell; a triangle stands where the incident is still disclosed.',
     words: {

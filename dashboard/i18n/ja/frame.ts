@@ -58,6 +58,7 @@ export const frame = {
   empty: '当てはまる評価書はありません。',
   emptyFiltered: '絞り込みに当てはまる評価書はありません。条件を変えるか、絞り込みを解除してください。',
   failed: '表示できませんでした',
+  failedAbove: '表示できませんでした。理由はページのはじめにあります。',
   retry: 'もう一度試す',
   details: '詳しい理由',
   unfilteredStillShows: '絞り込みを解除すると、作成時に集計した結果を表示できます。',

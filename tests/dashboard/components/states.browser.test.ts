@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
+import CommonFailures from '../../../dashboard/components/CommonFailures.svelte'
 import Failure from '../../../dashboard/components/Failure.svelte'
 import Pending from '../../../dashboard/components/Pending.svelte'
 import WordDiff from '../../../dashboard/components/WordDiff.svelte'
@@ -22,6 +23,20 @@ describe('Failure', () => {
     await expect.element(getByRole('button', { name: '絞り込みを解除' })).not.toBeInTheDocument()
     await preferences.speak('en')
     await expect.element(getByRole('alert')).toHaveTextContent('cannot be reached')
+  })
+
+  it('is short where others failed alike: that is told once, and all are tried again', async () => {
+    const error = new EngineError('engine_blocked', 'no wasm')
+    const retries = [vi.fn(), vi.fn()]
+    const onretry = vi.fn()
+    const common = await render(CommonFailures, { onretry })
+    for (const retry of retries) await render(Failure, { error, onretry: retry })
+    const alone = await render(Failure, { error: new Error('Catalog Error'), onretry: vi.fn() })
+    await expect.element(common.getByRole('alert').filter({ hasText: 'WebAssembly' })).toBeVisible()
+    expect(document.querySelectorAll('[role="alert"]')).toHaveLength(2)
+    await expect.element(alone.getByText('Catalog Error')).toBeVisible()
+    await common.getByRole('button', { name: 'もう一度試す' }).first().click()
+    for (const retry of [...retries, onretry]) expect(retry).toHaveBeenCalledOnce()
   })
 
   it('offers the unfiltered result, which needs no engine', async () => {
