@@ -54,7 +54,7 @@ export function readSpecification(text: string, columns: readonly string[]): Spe
   const marks = parts.flatMap(({ mark }) => (isObject(mark) ? [mark.type] : [mark]))
   const wrong = marks.find((mark) => mark !== undefined && !MARKS.some((known) => known === mark))
   if (wrong !== undefined) return fail({ kind: 'unknown_mark', mark: JSON.stringify(wrong) })
-  if (parts.some(({ url }) => url !== undefined)) return fail({ kind: 'foreign_data' })
+  if ([...objectsIn(spec, ['values'])].some(({ url }) => url !== undefined)) return fail({ kind: 'foreign_data' })
   // A transform makes fields of its own; their names are not known here.
   if (parts.some((part) => 'transform' in part || 'repeat' in part)) return { ok: true, spec }
   const known = new Set(columns)
@@ -66,14 +66,14 @@ export function readSpecification(text: string, columns: readonly string[]): Spe
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Every object in a specification that says what is drawn, itself first; data and settings do not. */
-function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
+/** Every object in a specification, itself first; data and settings do not say what is drawn. */
+function* objectsIn(value: unknown, without = ['values', 'config']): Generator<Record<string, unknown>> {
   if (Array.isArray(value)) {
-    for (const item of value) yield* objectsIn(item)
+    for (const item of value) yield* objectsIn(item, without)
   } else if (isObject(value)) {
     yield value
     for (const [key, item] of Object.entries(value)) {
-      if (key !== 'values' && key !== 'config') yield* objectsIn(item)
+      if (!without.includes(key)) yield* objectsIn(item, without)
     }
   }
 }

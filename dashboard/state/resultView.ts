@@ -9,6 +9,8 @@ export interface ChartChoice {
   x: string
   y: string
   colour: string
+  /** The specification as the reader has edited it, in place of the one that the choice makes. */
+  spec?: string
 }
 
 /** `column` is counted from 0: a statement may give two columns one name. */
@@ -29,8 +31,12 @@ export function decodeResultView(parameters: URLSearchParams): ResultView | null
   const [, minus, number] = /^(-?)([1-9]\d{0,3})$/.exec(parameters.get('sort') ?? '') ?? []
   if (mark === undefined && number === undefined) return null
   const column = (name: string): string => parameters.get(name) ?? ''
+  const spec = parameters.get('spec')
+  const edited = spec === null ? {} : { spec }
   return {
-    ...(mark === undefined ? {} : { chart: { mark, x: column('x'), y: column('y'), colour: column('colour') } }),
+    ...(mark === undefined
+      ? {}
+      : { chart: { mark, x: column('x'), y: column('y'), colour: column('colour'), ...edited } }),
     ...(number === undefined ? {} : { sort: { column: Number(number) - 1, descending: minus === '-' } }),
   }
 }
@@ -42,6 +48,7 @@ export function encodeResultView({ chart, sort }: ResultView, parameters: URLSea
     for (const channel of ['x', 'y', 'colour'] as const) {
       if (chart[channel] !== '') parameters.set(channel, chart[channel])
     }
+    if (chart.spec !== undefined) parameters.set('spec', chart.spec)
   }
   if (sort !== undefined) parameters.set('sort', `${sort.descending ? '-' : ''}${sort.column + 1}`)
 }

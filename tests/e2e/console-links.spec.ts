@@ -32,6 +32,27 @@ test('a link shows the same chart and the same order elsewhere', async ({ page, 
   await expect(other).not.toHaveURL(/sort=/)
 })
 
+test('a link shows the same edited specification elsewhere', async ({ page, context }) => {
+  await runSql(page, "select * from (values ('甲', 2), ('乙', 7)) t(name, size)")
+  await page.getByRole('button', { name: '図にする' }).click()
+  await page.getByText('Vega-Lite の指定を編集する').click()
+  const written = page.getByLabel('Vega-Lite の指定（JSON）')
+  const spec = (await written.inputValue())
+    .replace('"type": "bar"', '"type": "tick"')
+    .replace('{', '{ "title": "私の図",')
+  await written.fill(spec)
+  await expect(page.locator('.chart svg')).toContainText('私の図')
+  await expect(page).toHaveURL(/z=|spec=/)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(other.locator('.chart svg')).toContainText('私の図')
+  await other.getByText('Vega-Lite の指定を編集する').click()
+  await expect(other.getByLabel('Vega-Lite の指定（JSON）')).toHaveValue(spec)
+  await other.getByRole('button', { name: '選んだ内容に戻す' }).click()
+  await expect(other.locator('.chart svg')).not.toContainText('私の図')
+  await expect(other).toHaveURL(/chart=bar&x=name&y=size$/)
+})
+
 test('an assessment leads to its document, evidence to its words', async ({ page }) => {
   await runSql(page, 'select assessment_id, evidence_id from incident order by assessment_id limit 1')
   const links = rowsOf(page).first().getByRole('link')

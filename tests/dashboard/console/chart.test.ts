@@ -100,6 +100,7 @@ describe('an edited specification', () => {
     expect(problemOf('{"mark": {"type": 3}}')).toEqual({ kind: 'unknown_mark', mark: '3' })
     expect(problemOf('{"mark": "bar", "data": {"url": "https://example.com/x.csv"}}')).toEqual({ kind: 'foreign_data' })
     expect(problemOf('{"mark": {"type": "image", "url": "x"}}')).toEqual({ kind: 'foreign_data' })
+    expect(problemOf('{"mark": "image", "config": {"image": {"url": "x"}}}')).toEqual({ kind: 'foreign_data' })
     expect(problemOf('{"mark": "bar", "encoding": {"x": {"field": "day"}, "y": {"field": "nope"}}}')).toEqual({
       kind: 'unknown_field',
       fields: ['nope'],

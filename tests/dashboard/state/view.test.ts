@@ -124,6 +124,22 @@ describe('the address of a view', () => {
     expect(decodeView(encodeView(console))).toEqual(console)
   })
 
+  it('keeps an edited specification letter by letter, packed as other long states are', () => {
+    const statement = { sql: 'from vendor', values: {} }
+    const chart = { mark: 'bar', x: 'name', y: '', colour: '' } as const
+    const long = JSON.stringify({ mark: 'bar', title: '委託先 & 団体 + 100%', pad: 'ﾊﾟ'.repeat(400) }, null, 2)
+    for (const spec of ['', '{', ' {"mark":"tick"}\r\n\t', long]) {
+      const view = at({
+        page: 'sql',
+        statement,
+        shown: { chart: { ...chart, spec }, sort: { column: 0, descending: true } },
+      })
+      expect(decodeView(encodeView(view)), spec).toEqual(view)
+      expect(encodeView(view).includes('?z='), spec).toBe(spec === long)
+    }
+    expect(decodeView('#/sql?q=1&spec={}').place).toEqual({ page: 'sql', statement: { sql: '1', values: {} } })
+  })
+
   it('keeps what is taken to be compared, each once and no more than can be read', () => {
     const view: View = { ...at(board('overview'), { form: ['full'] }), taken: ['112151-22-20260115', 'a,b&c'] }
     expect(encodeView(view)).toBe('#/?form=full&take=112151-22-20260115&take=a%2Cb%26c')
