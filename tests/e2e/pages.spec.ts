@@ -56,6 +56,25 @@ for (const scheme of ['light', 'dark'] as const) {
   })
 }
 
+test('the way from a record to its words is in view at 360 pixels, too', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('#/incidents')
+  const records = page.getByRole('region', { name: '現在の答え' })
+  const link = records.getByRole('link', { name: '根拠の文' }).first()
+  await expect(link).toBeVisible()
+  const box = await records.boundingBox()
+  expect(await records.evaluate((region) => region.scrollWidth - region.clientWidth)).toBeGreaterThan(100)
+  const words = await link.boundingBox()
+  if (box === null || words === null) throw new Error('not in view')
+  expect(words.x).toBeGreaterThan(box.x)
+  expect(words.x + words.width).toBeLessThanOrEqual(box.x + box.width)
+  // On one line, and most of the room is left to the record.
+  expect(words.height).toBeLessThan(30)
+  expect(words.x - box.x).toBeGreaterThan(box.width / 2)
+  await link.click()
+  await expect(page.getByRole('region', { name: '本文' }).locator('a.selected').first()).toBeVisible()
+})
+
 test('leads from a bar to its words, and from words to what was read', async ({ page }) => {
   await followVendor(page)
   const chosen = page.locator('.chosen')
