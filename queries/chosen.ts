@@ -75,7 +75,7 @@ export class ChosenSets {
     } catch (error) {
       if (!(error instanceof QueryError)) throw error
       // The set may have gone with an engine that had to be ended. A question that is wrong is told as it was written.
-      if (this.#sets.get(key) === set) this.#sets.delete(key)
+      this.#forget(key, set)
       this.#every.clear()
       return this.#engine.query(sql, parameters)
     }
@@ -91,11 +91,15 @@ export class ChosenSets {
     this.#count += 1
     const table = `chosen_${this.#count}`
     const made = this.#make(table, columns, parameters)
-    made.catch(() => undefined)
     const set = { table, made }
     this.#sets.set(key, set)
+    made.catch(() => this.#forget(key, set))
     this.#drop()
     return set
+  }
+
+  #forget(key: string, set: ChosenSet): void {
+    if (this.#sets.get(key) === set) this.#sets.delete(key)
   }
 
   async #make(table: string, columns: readonly string[], parameters: Parameters): Promise<void> {

@@ -1,7 +1,9 @@
-import { logger, parse, View, Warn } from 'vega'
+import { View } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
-import { compile, type TopLevelSpec } from 'vega-lite'
+import type { TopLevelSpec } from 'vega-lite'
 import { turn } from '../state/turns'
+import { takeNotes } from './notes'
+import { templateOf } from './template'
 
 /** A chart on the page. */
 export interface Drawn {
@@ -51,14 +53,8 @@ export async function toPng(spec: TopLevelSpec, scale: number): Promise<Blob> {
 
 /** A view whose data have flown; in `container` where it is to be seen. */
 async function runView(spec: TopLevelSpec, container: Element | null): Promise<{ view: View; warnings: string[] }> {
-  const warnings = new Set<string>()
-  const errors: string[] = []
-  const log = logger(Warn, undefined, (_method, level, input) => {
-    const message = Array.from(input, String).join(' ')
-    if (level === 'ERROR') errors.push(message)
-    else warnings.add(message)
-  })
-  const runtime = parse(compile(spec, { logger: log }).spec, undefined, { ast: true })
+  const { log, warnings, errors } = takeNotes()
+  const { runtime, warnings: compiling } = templateOf(spec)
   const view = new View(runtime, {
     expr: expressionInterpreter,
     renderer: container === null ? 'none' : 'svg',
@@ -72,7 +68,7 @@ async function runView(spec: TopLevelSpec, container: Element | null): Promise<{
     view.finalize()
     throw new Error(errors[0])
   }
-  return { view, warnings: [...warnings] }
+  return { view, warnings: [...compiling, ...warnings] }
 }
 
 function keyOf(datum: unknown): string | null {
