@@ -19,33 +19,47 @@
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
 -- first: 500
-with told as not materialized (
-  select answer.rowid as answer, answer.assessment_id, answer.file_no, answer.entry_no, form_item.sort_order
-  from answer
-  join form_item using (item_id)
-  where ($chapter is null or form_item.chapter = $chapter)
-    and ($state is null or answer.state = $state)
-),
--- The assessments that have such items: the first rows are of the first of them.
-telling as (
+with telling as (
+  -- The assessments that have such an item: the first rows are of the first of them.
   select assessment.*
   from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
   where ($picked_form is null or assessment.form = $picked_form)
-    and assessment.assessment_id in (select assessment_id from told)
+    and assessment.assessment_id in (
+      select coverage.assessment_id
+      from coverage
+      where ($chapter is null or coverage.chapter = $chapter)
+        and case $state
+          when 'answered' then coverage.answered
+          when 'blank' then coverage.blank
+          when 'not_applicable' then coverage.not_applicable
+          when 'undetermined' then coverage.undetermined
+          when 'missing' then coverage.missing
+          else coverage.items
+        end > 0
+    )
   order by assessment.municipality_kana, assessment.assessment_id
   /* first */
 ),
 listed as (
-  select told.*, telling.municipality_kana
-  from told
+  select
+    answer.rowid as answer,
+    answer.assessment_id,
+    answer.file_no,
+    answer.entry_no,
+    form_item.sort_order,
+    telling.municipality_kana
+  from answer
   join telling using (assessment_id)
+  join form_item using (item_id)
+  where ($chapter is null or form_item.chapter = $chapter)
+    and ($state is null or answer.state = $state)
   order by
     telling.municipality_kana,
-    told.assessment_id,
-    told.file_no nulls first,
-    told.sort_order,
-    told.entry_no nulls first,
-    told.answer
+    answer.assessment_id,
+    answer.file_no nulls first,
+    form_item.sort_order,
+    answer.entry_no nulls first,
+    answer.rowid
   /* first */
 )
 select
