@@ -13,13 +13,14 @@ export interface ListQuery extends Query {
 export const isList = (query: Query): query is ListQuery => query.first !== null
 
 /**
- * Stands in a CTE behind its `order by`: when only the first rows are asked, no more than as many of the CTE's are needed.
- * A comment otherwise, so that the question by itself yields the same. The last one stands at the end of the CTE `listed`,
- * which has a row for each row of the result, in the same order: texts and names are joined to it afterwards.
+ * Where a question says that its first rows are decided, so that texts and names are joined to these only: in a CTE, behind
+ * the complete `order by`. When the first rows are asked it becomes a limit; by itself it is a comment, and the result the same.
+ * The last one ends the CTE `listed`, which has one row for each row of the result. A CTE before may have one, too, if each
+ * of its rows leads to at least one of the result (`queries/README.md`).
  */
 const MARKER = '/* first */'
 
-/** The `order by` that a marker or the question ends with, for nothing is to be in order where rows are counted. */
+/** The `order by` before the last marker, and that of the whole question: rows that are counted need no order. */
 const LISTED_ORDER = /\border by(?:(?!\border by)[\s\S])*$/
 const LAST_ORDER = /\norder by[\s\S]*$/
 
