@@ -28,10 +28,10 @@ const deciding = lists.filter(({ sql: written }) => written.includes('/* first *
 async function choices(list: ListQuery): Promise<Parameters[]> {
   const rows = await ask(list.name)
   const told = list.parameters.flatMap(({ name }) =>
-    [rows[0], rows.at(-1)].flatMap((row): Parameters[] => {
-      const value = row?.[name]
-      return typeof value === 'string' ? [{ [name]: value }] : []
-    }),
+    [...new Set(rows.map((row) => row[name]))]
+      .filter((value) => typeof value === 'string')
+      .slice(0, 6)
+      .map((value): Parameters => ({ [name]: value })),
   )
   const filters: Parameters[] = [{ form: packList(['full']) }, { latest: false }, { prefecture: packList(['埼玉県']) }]
   return [...filters, ...told].filter((choice) =>
