@@ -26,10 +26,35 @@
 -- column: evidence_id VARCHAR 根拠の識別子
 -- column: category_evidence_id VARCHAR 理由の区分の根拠の識別子
 -- first: 500
+with listed as (
+  select
+    change.rowid as row,
+    change.changed_on,
+    change.assessment_id,
+    change.change_no,
+    change.item_id,
+    assessment.municipality_kana,
+    coalesce(assessment.municipality, assessment.agency) as municipality,
+    assessment.procedure,
+    assessment.document_id
+  from change
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_id)
+  left join form_item using (item_id)
+  where ($change_year is null or coalesce(cast(year(change.changed_on) as varchar), '') = $change_year)
+    and ($change_month is null or coalesce(left(cast(change.changed_on as varchar), 7), '') = $change_month)
+    and ($change_category is null or coalesce(change.category, '') = $change_category)
+    and ($timing is null or coalesce(change.timing, '') = $timing)
+    and ($item_form is null or coalesce(form_item.form, '') = $item_form)
+    and ($chapter is null or coalesce(form_item.chapter, '') = $chapter)
+    and ($assessment is null or change.assessment_id = $assessment)
+  order by change.changed_on desc nulls last, assessment.municipality_kana, change.assessment_id, change.change_no
+  /* first */
+)
 select
-  change.changed_on,
-  coalesce(assessment.municipality, assessment.agency) as municipality,
-  assessment.procedure,
+  listed.changed_on,
+  listed.municipality,
+  listed.procedure,
   change.item_raw,
   form_item.label,
   change.before_text,
@@ -37,19 +62,11 @@ select
   change.timing,
   change.reason,
   change.category as change_category,
-  change.assessment_id || '/' || change.change_no as change_id,
-  assessment.document_id,
+  listed.assessment_id || '/' || listed.change_no as change_id,
+  listed.document_id,
   change.evidence_id,
   change.category_evidence_id
-from change
-join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
-left join form_item using (item_id)
-where ($change_year is null or coalesce(cast(year(change.changed_on) as varchar), '') = $change_year)
-  and ($change_month is null or coalesce(left(cast(change.changed_on as varchar), 7), '') = $change_month)
-  and ($change_category is null or coalesce(change.category, '') = $change_category)
-  and ($timing is null or coalesce(change.timing, '') = $timing)
-  and ($item_form is null or coalesce(form_item.form, '') = $item_form)
-  and ($chapter is null or coalesce(form_item.chapter, '') = $chapter)
-  and ($assessment is null or change.assessment_id = $assessment)
-order by change.changed_on desc nulls last, assessment.municipality_kana, change.assessment_id, change.change_no;
+from listed
+join change on change.rowid = listed.row
+left join form_item on form_item.item_id = listed.item_id
+order by listed.changed_on desc nulls last, listed.municipality_kana, listed.assessment_id, listed.change_no;

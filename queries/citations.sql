@@ -22,9 +22,46 @@
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
 -- first: 500
+with listed as (
+  select
+    citation.rowid as citation,
+    citation.assessment_id,
+    citation.item_id,
+    form_item.sort_order,
+    citation.file_no,
+    citation.entry_no,
+    citation.ordinal,
+    assessment.municipality_kana,
+    coalesce(assessment.municipality, assessment.agency) as municipality,
+    assessment.procedure,
+    assessment.document_id
+  from citation
+  join form_item using (item_id)
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_id)
+  where ($law is null or citation.law = $law)
+    and ($article is null or citation.article = $article)
+    and ($table_name is null or citation.table_name = $table_name)
+    and ($table_item is null or coalesce(citation.table_item, '') = $table_item)
+    and (
+      not coalesce($number_act, false)
+      or citation.law = '番号法'
+      or citation.table_name = '主務省令第2条の表'
+    )
+    and ($picked_category is null or coalesce(assessment.procedure_category, '') = $picked_category)
+  order by
+    assessment.municipality_kana,
+    citation.assessment_id,
+    form_item.sort_order,
+    citation.file_no nulls first,
+    citation.entry_no nulls first,
+    citation.ordinal,
+    citation.rowid
+  /* first */
+)
 select
-  coalesce(assessment.municipality, assessment.agency) as municipality,
-  assessment.procedure,
+  listed.municipality,
+  listed.procedure,
   form_item.label,
   citation.law,
   citation.article,
@@ -32,26 +69,16 @@ select
   citation.table_item,
   citation.statute,
   citation.text,
-  assessment.document_id,
+  listed.document_id,
   citation.evidence_id
-from citation
-join form_item using (item_id)
-join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
-where ($law is null or citation.law = $law)
-  and ($article is null or citation.article = $article)
-  and ($table_name is null or citation.table_name = $table_name)
-  and ($table_item is null or coalesce(citation.table_item, '') = $table_item)
-  and (
-    not coalesce($number_act, false)
-    or citation.law = '番号法'
-    or citation.table_name = '主務省令第2条の表'
-  )
-  and ($picked_category is null or coalesce(assessment.procedure_category, '') = $picked_category)
+from listed
+join citation on citation.rowid = listed.citation
+join form_item on form_item.item_id = listed.item_id
 order by
-  assessment.municipality_kana,
-  assessment.assessment_id,
-  form_item.sort_order,
-  citation.file_no nulls first,
-  citation.entry_no nulls first,
-  citation.ordinal;
+  listed.municipality_kana,
+  listed.assessment_id,
+  listed.sort_order,
+  listed.file_no nulls first,
+  listed.entry_no nulls first,
+  listed.ordinal,
+  listed.citation;

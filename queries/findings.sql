@@ -20,46 +20,79 @@
 -- column: lines INTEGER[] 根拠の始まりの行（根拠と同じ順）
 -- column: words VARCHAR[] 根拠の文（根拠と同じ順。タグを除き、長いものは初めの120字）
 -- first: 500
-with chosen as (
+with listed as (
   select
-    finding.*,
-    assessment.document_id,
-    assessment.body,
+    finding.rowid as finding,
+    finding.assessment_id,
+    finding.rule_id,
+    finding.message_ja,
+    case finding.severity when 'high' then 1 when 'medium' then 2 else 3 end as gravity,
     assessment.municipality_kana,
+    coalesce(assessment.municipality, assessment.agency) as municipality,
     assessment.procedure,
-    coalesce(assessment.municipality, assessment.agency) as municipality
+    assessment.document_id
   from finding
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
     as assessment using (assessment_id)
   where ($severity is null or finding.severity = $severity)
     and ($rule is null or finding.rule_id = $rule)
     and ($body is null or assessment.body = $body)
+  order by assessment.municipality_kana, finding.assessment_id, gravity, finding.rule_id, finding.message_ja
+  /* first */
 ),
+chosen as materialized (
+  select listed.*, finding.severity, finding.message_en, finding.evidence_ids
+  from listed
+  join finding on finding.rowid = listed.finding
+),
+-- An evidence's identifier names its document and bytes, by which it is found sooner than by the whole.
 cited as (
-  select distinct unnest(evidence_ids) as evidence_id
-  from chosen
+  select
+    evidence_id,
+    split_part(evidence_id, ':', 1) as document_id,
+    cast(regexp_extract(evidence_id, ':(\d+)-', 1) as bigint) as byte_start,
+    cast(regexp_extract(evidence_id, '-(\d+)$', 1) as bigint) as byte_end
+  from (
+    select distinct unnest(evidence_ids) as evidence_id
+    from chosen
+  )
+),
+place as materialized (
+  select cited.*, evidence.line_start, evidence.line_end, document.encoding
+  from cited
+  join evidence using (document_id, byte_start, byte_end)
+  join document using (document_id)
+),
+covered as materialized (
+  select place.*, source_line.rowid as line
+  from place
+  join source_line
+    on source_line.document_id = place.document_id
+    and source_line.line_no between place.line_start and place.line_end
+),
+-- The texts of these lines only. As a list they are looked up in the lines, and not the lines in them.
+words as materialized (
+  select rowid as line, line_no, byte_start, text
+  from source_line
+  where rowid in (select unnest(list(distinct line)) from covered)
 ),
 piece as (
   -- The part of each line that the evidence covers. Positions are bytes of the file, so text is cut as bytes where it is UTF-8.
   select
-    evidence.evidence_id,
-    evidence.byte_start,
-    evidence.line_start,
-    source_line.line_no,
+    covered.evidence_id,
+    covered.byte_start,
+    covered.line_start,
+    words.line_no,
     case
-      when document.encoding <> 'utf-8' then source_line.text
+      when covered.encoding <> 'utf-8' then words.text
       else decode(unhex(substr(
-        hex(source_line.text),
-        1 + 2 * greatest(0, evidence.byte_start - source_line.byte_start),
-        2 * (evidence.byte_end - greatest(evidence.byte_start, source_line.byte_start))
+        hex(words.text),
+        1 + 2 * greatest(0, covered.byte_start - words.byte_start),
+        2 * (covered.byte_end - greatest(covered.byte_start, words.byte_start))
       )))
     end as text
-  from cited
-  join evidence using (evidence_id)
-  join document using (document_id)
-  join source_line
-    on source_line.document_id = evidence.document_id
-    and source_line.line_no between evidence.line_start and evidence.line_end
+  from covered
+  join words using (line)
 ),
 quote as (
   select
@@ -124,9 +157,4 @@ select
   quoted.words
 from chosen
 left join quoted using (rule_id, assessment_id, message_ja)
-order by
-  chosen.municipality_kana,
-  chosen.assessment_id,
-  case chosen.severity when 'high' then 1 when 'medium' then 2 else 3 end,
-  chosen.rule_id,
-  chosen.message_ja;
+order by chosen.municipality_kana, chosen.assessment_id, chosen.gravity, chosen.rule_id, chosen.message_ja;

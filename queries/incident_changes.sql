@@ -17,21 +17,35 @@
 -- column: evidence_id VARCHAR 根拠の識別子
 -- precompute: true
 -- first: 500
+with listed as (
+  select
+    change.rowid as row,
+    change.changed_on,
+    change.assessment_id,
+    change.change_no,
+    coalesce(assessment.municipality, assessment.agency) as municipality,
+    assessment.procedure,
+    assessment.document_id
+  from change
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_id)
+  left join form_item using (item_id)
+  where (form_item.concept like 'incident.%' or change.category = 'incident')
+    and ($year is null or coalesce(cast(year(change.changed_on) as varchar), '') = $year)
+  order by change.changed_on nulls last, change.assessment_id, change.change_no
+  /* first */
+)
 select
-  change.changed_on,
-  coalesce(assessment.municipality, assessment.agency) as municipality,
-  assessment.procedure,
+  listed.changed_on,
+  listed.municipality,
+  listed.procedure,
   change.item_raw,
   change.before_text,
   change.after_text,
   change.timing,
   change.reason,
-  assessment.document_id,
+  listed.document_id,
   change.evidence_id
-from change
-join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
-left join form_item using (item_id)
-where (form_item.concept like 'incident.%' or change.category = 'incident')
-  and ($year is null or coalesce(cast(year(change.changed_on) as varchar), '') = $year)
-order by change.changed_on nulls last, assessment.assessment_id, change.change_no;
+from listed
+join change on change.rowid = listed.row
+order by listed.changed_on nulls last, listed.assessment_id, listed.change_no;

@@ -19,31 +19,62 @@
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
 -- first: 500
+with listed as (
+  select
+    passage_use.rowid as use,
+    passage_use.assessment_id,
+    passage_use.item_id,
+    passage_use.passage_id,
+    form_item.sort_order,
+    passage_use.file_no,
+    passage_use.entry_no,
+    passage_use.ordinal,
+    boilerplate.similar_municipalities,
+    assessment.municipality_kana,
+    coalesce(assessment.municipality, assessment.agency) as municipality,
+    assessment.procedure,
+    assessment.document_id
+  from passage_use
+  join boilerplate using (passage_id)
+  join form_item using (item_id)
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_id)
+  where ($similar is null or boilerplate.similar_id = $similar)
+    and ($assessment is null or passage_use.assessment_id = $assessment)
+    and ($picked_form is null or assessment.form = $picked_form)
+    and ($risk_section is null or form_item.chapter || '.' || form_item.section = $risk_section)
+    and ($reach is null or boilerplate.reach = $reach)
+  order by
+    assessment.municipality_kana,
+    passage_use.assessment_id,
+    boilerplate.similar_municipalities,
+    form_item.sort_order,
+    passage_use.file_no nulls first,
+    passage_use.entry_no nulls first,
+    passage_use.ordinal,
+    passage_use.rowid
+  /* first */
+)
 select
-  coalesce(assessment.municipality, assessment.agency) as municipality,
-  assessment.procedure,
+  listed.municipality,
+  listed.procedure,
   form_item.chapter,
   form_item.label,
   passage_use.heading,
-  boilerplate.text as passage,
-  boilerplate.similar_municipalities as municipalities,
-  assessment.document_id,
+  passage.text as passage,
+  listed.similar_municipalities as municipalities,
+  listed.document_id,
   passage_use.evidence_id
-from passage_use
-join boilerplate using (passage_id)
-join form_item using (item_id)
-join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
-where ($similar is null or boilerplate.similar_id = $similar)
-  and ($assessment is null or passage_use.assessment_id = $assessment)
-  and ($picked_form is null or assessment.form = $picked_form)
-  and ($risk_section is null or form_item.chapter || '.' || form_item.section = $risk_section)
-  and ($reach is null or boilerplate.reach = $reach)
+from listed
+join passage_use on passage_use.rowid = listed.use
+join passage on passage.passage_id = listed.passage_id
+join form_item on form_item.item_id = listed.item_id
 order by
-  assessment.municipality_kana,
-  assessment.assessment_id,
-  boilerplate.similar_municipalities,
-  form_item.sort_order,
-  passage_use.file_no nulls first,
-  passage_use.entry_no nulls first,
-  passage_use.ordinal;
+  listed.municipality_kana,
+  listed.assessment_id,
+  listed.similar_municipalities,
+  listed.sort_order,
+  listed.file_no nulls first,
+  listed.entry_no nulls first,
+  listed.ordinal,
+  listed.use;

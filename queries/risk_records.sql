@@ -17,23 +17,51 @@
 -- column: document_id VARCHAR 文書の識別子
 -- column: evidence_id VARCHAR 根拠の識別子
 -- first: 500
+with listed as (
+  select
+    risk.rowid as row,
+    risk.assessment_id,
+    risk.file_no,
+    risk.section,
+    risk.risk_no,
+    assessment.municipality_kana,
+    coalesce(assessment.municipality, assessment.agency) as municipality,
+    assessment.procedure,
+    assessment.document_id
+  from risk
+  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+    as assessment using (assessment_id)
+  where ($picked_form is null or assessment.form = $picked_form)
+    and ($risk_section is null or risk.section = $risk_section)
+    and (
+      $rating is null
+      or case when risk.state <> 'answered' then risk.state else coalesce(risk.adequacy, 'undetermined') end = $rating
+    )
+  order by
+    assessment.municipality_kana,
+    risk.assessment_id,
+    risk.file_no nulls first,
+    risk.section,
+    risk.risk_no,
+    risk.rowid
+  /* first */
+)
 select
-  coalesce(assessment.municipality, assessment.agency) as municipality,
-  assessment.procedure,
+  listed.municipality,
+  listed.procedure,
   risk.file_no,
   risk.label as risk,
   risk.adequacy,
   risk.state,
   risk.measures,
-  assessment.document_id,
+  listed.document_id,
   risk.evidence_id
-from risk
-join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-  as assessment using (assessment_id)
-where ($picked_form is null or assessment.form = $picked_form)
-  and ($risk_section is null or risk.section = $risk_section)
-  and (
-    $rating is null
-    or case when risk.state <> 'answered' then risk.state else coalesce(risk.adequacy, 'undetermined') end = $rating
-  )
-order by assessment.municipality_kana, assessment.assessment_id, risk.file_no nulls first, risk.section, risk.risk_no;
+from listed
+join risk on risk.rowid = listed.row
+order by
+  listed.municipality_kana,
+  listed.assessment_id,
+  listed.file_no nulls first,
+  listed.section,
+  listed.risk_no,
+  listed.row;

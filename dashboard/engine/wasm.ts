@@ -17,11 +17,13 @@ export type OnProgress = (share: number) => void
 
 /**
  * Settings after opening, in this order. Without the first two DuckDB-WASM fetches a missing function's extension from
- * a public host; the others shut the file system and the settings themselves.
+ * a public host; the last two shut the file system and the settings themselves. The one between is for the first rows of
+ * lists (`queries/first.ts`): where so many rows are joined by their `rowid`, parts of a table without one are not read.
  */
-const LOCKDOWN = [
+const SETTINGS = [
   'set autoinstall_known_extensions = false',
   'set autoload_known_extensions = false',
+  'set dynamic_or_filter_threshold = 5000',
   'set enable_external_access = false',
   'set lock_configuration = true',
 ]
@@ -90,7 +92,7 @@ async function openWarehouse(database: AsyncDuckDB, url: URL): Promise<number> {
     filesystem: { forceFullHTTPReads: false },
   })
   const connection = await database.connectInternal()
-  for (const statement of LOCKDOWN) await database.runQuery(connection, statement)
+  for (const statement of SETTINGS) await database.runQuery(connection, statement)
   return connection
 }
 
