@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import { writeWarehouse } from '../../etl/load/swap'
@@ -66,6 +67,9 @@ const { ask } = askOver(async (path) => {
   const instance = await DuckDBInstance.create(path)
   const connection = await instance.connect()
   await connection.run(FINDINGS)
+  // What the load kept are the counts of its own findings.
+  const counts = readFileSync('queries/views/finding_count.sql', 'utf8')
+  await connection.run(counts.replace('create view', 'create or replace view'))
   connection.closeSync()
   instance.closeSync()
 })
