@@ -30,11 +30,19 @@ const NAMES = [
 
 const MENTIONS_NAMES = new RegExp(`^(?!--).*\\b(?:${NAMES.join('|')})\\b`, 'm')
 
-const columnsFor = (sql: string): readonly string[] =>
-  MENTIONS_NAMES.test(sql.replaceAll(CALL, '')) ? [...KEYS, ...NAMES] : KEYS
+const NONE = filterParameters.map(({ name }) => (name === 'latest' ? 'false' : 'null')).join(', ')
 
-/** All assessments of all versions. */
-const EVERY = `assessment_chosen(${filterParameters.map(({ name }) => (name === 'latest' ? 'false' : 'null')).join(', ')})`
+/** What a set holds of its assessments, and where all assessments of all versions are read from. */
+interface Width {
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly source: string
+}
+
+const COUNTED: Width = { table: 'every_key', columns: KEYS, source: 'assessment_body' }
+const NAMED: Width = { table: 'every_name', columns: [...KEYS, ...NAMES], source: `assessment_chosen(${NONE})` }
+
+const widthFor = (sql: string): Width => (MENTIONS_NAMES.test(sql.replaceAll(CALL, '')) ? NAMED : COUNTED)
 
 /** What `is_chosen` asks of an assessment besides the filters. */
 const TOLD = ['assessment_id', 'is_latest', 'prefecture', 'body', 'form', 'procedure_category', 'published_on']
@@ -56,7 +64,7 @@ export class ChosenSets {
   /** By the values of the filters, the one asked last at the end. */
   readonly #sets = new Map<string, ChosenSet>()
   /** The tables of all assessments, by name. */
-  readonly #every = new Map<string, Promise<string>>()
+  readonly #every = new Map<string, Promise<unknown>>()
   #count = 0
 
   constructor(engine: Engine) {
@@ -66,9 +74,9 @@ export class ChosenSets {
   /** As `Engine.query`. */
   async query(sql: string, parameters: Parameters): Promise<Table> {
     if (!sql.includes(CALL)) return this.#engine.query(sql, parameters)
-    const columns = columnsFor(sql)
-    const key = JSON.stringify([columns, ...filterParameters.map(({ name }) => parameters[name])])
-    const set = this.#setOf(key, columns, parameters)
+    const width = widthFor(sql)
+    const key = JSON.stringify([width.table, ...filterParameters.map(({ name }) => parameters[name])])
+    const set = this.#setOf(key, width, parameters)
     try {
       await set.made
       return await this.#engine.query(sql.replaceAll(CALL, `temp.${set.table}`), parameters)
@@ -81,7 +89,7 @@ export class ChosenSets {
     }
   }
 
-  #setOf(key: string, columns: readonly string[], parameters: Parameters): ChosenSet {
+  #setOf(key: string, width: Width, parameters: Parameters): ChosenSet {
     const known = this.#sets.get(key)
     if (known) {
       this.#sets.delete(key)
@@ -90,7 +98,7 @@ export class ChosenSets {
     }
     this.#count += 1
     const table = `chosen_${this.#count}`
-    const made = this.#make(table, columns, parameters)
+    const made = this.#make(table, width, parameters)
     const set = { table, made }
     this.#sets.set(key, set)
     made.catch(() => this.#forget(key, set))
@@ -102,26 +110,24 @@ export class ChosenSets {
     if (this.#sets.get(key) === set) this.#sets.delete(key)
   }
 
-  async #make(table: string, columns: readonly string[], parameters: Parameters): Promise<void> {
-    const every = await this.#everyOf(columns)
+  async #make(table: string, width: Width, parameters: Parameters): Promise<void> {
+    await this.#everyOf(width)
     // As literals, which are looked at once: a parameter would be taken apart for each assessment.
     const chosen = filterParameters.map(({ name }) => literal(parameters[name] ?? null)).join(', ')
     await this.#engine.query(
-      `create temp table ${table} as select ${columns.join(', ')} from temp.${every} where is_chosen(${chosen}, ${TOLD.join(', ')})`,
+      `create temp table ${table} as select ${width.columns.join(', ')} from temp.${width.table} where is_chosen(${chosen}, ${TOLD.join(', ')})`,
     )
   }
 
   /** The table of all assessments, from which the sets are taken: what it holds is read and decompressed once. */
-  #everyOf(columns: readonly string[]): Promise<string> {
-    const table = `every_${columns.length}`
+  #everyOf({ table, columns, source }: Width): Promise<unknown> {
     const known = this.#every.get(table)
     if (known) return known
     const all = [...new Set([...columns, ...TOLD])].join(', ')
-    const made = this.#engine.query(`create or replace temp table ${table} as select ${all} from ${EVERY}`)
-    const every = made.then(() => table)
-    every.catch(() => this.#every.delete(table))
-    this.#every.set(table, every)
-    return every
+    const made = this.#engine.query(`create or replace temp table ${table} as select ${all} from ${source}`)
+    made.catch(() => this.#every.delete(table))
+    this.#every.set(table, made)
+    return made
   }
 
   /** Drops the set that was asked for longest ago. */

@@ -17,6 +17,13 @@ export type ResultState =
     }
   | { status: 'failed'; error: Error }
 
+interface ResultOptions {
+  /** Whether it may wait for the questions of the charts. */
+  readonly later?: boolean
+  /** Whether the answer is needed at all; until then nothing is asked. */
+  readonly wanted?: () => boolean
+}
+
 /**
  * A question's answer that follows its parameters and, where it has them, the filters (a parameter given goes before
  * the filter of its name). To be made while a component is set up; an answer that comes after
@@ -32,8 +39,11 @@ export class Result {
   #whole = $state<string | null>(null)
   #total = $state<number | null>(null)
 
-  /** @param later whether it may wait for the questions of the charts */
-  constructor(query: () => Question, parameters: () => Parameters = () => ({}), later = false) {
+  constructor(
+    query: () => Question,
+    parameters: () => Parameters = () => ({}),
+    { later = false, wanted = () => true }: ResultOptions = {},
+  ) {
     this.#asked = () => {
       const asked = query()
       return {
@@ -43,6 +53,7 @@ export class Result {
     }
     $effect(() => {
       void this.#attempt
+      if (!wanted()) return
       const outdated = new AbortController()
       const { signal } = outdated
       this.#await()

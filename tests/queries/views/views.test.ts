@@ -8,6 +8,7 @@ describe('the views', () => {
     const views = await query('select view_name from duckdb_views() where not internal order by view_name')
     expect(views.map(({ view_name }) => view_name)).toEqual([
       'answer_place',
+      'assessment_body',
       'assessment_latest',
       'boilerplate',
       'change_count',
@@ -15,17 +16,24 @@ describe('the views', () => {
       'citation_currency',
       'cloud_status',
       'control_level',
+      'control_level_count',
       'coverage',
+      'currency_count',
+      'finding_count',
       'incident_register',
       'incident_summary',
       'medium_used',
+      'number_act_count',
       'recorded_number',
       'required_gap',
       'retention',
       'review_due',
+      'risk_count',
       'search_named',
       'section_text',
+      'statute_count',
       'text_share',
+      'total_count',
       'vendor_share',
     ])
     expect(
