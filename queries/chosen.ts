@@ -42,7 +42,9 @@ interface Width {
 const COUNTED: Width = { table: 'every_key', columns: KEYS, source: 'assessment_body' }
 const NAMED: Width = { table: 'every_name', columns: [...KEYS, ...NAMES], source: `assessment_chosen(${NONE})` }
 
-const widthFor = (sql: string): Width => (MENTIONS_NAMES.test(sql.replaceAll(CALL, '')) ? NAMED : COUNTED)
+/** Besides the columns, the call and the name of a table have these words. */
+const widthFor = (sql: string): Width =>
+  MENTIONS_NAMES.test(sql.replaceAll(CALL, '').replaceAll(/\b(?:from|join) \w+/g, '')) ? NAMED : COUNTED
 
 /** What `is_chosen` asks of an assessment besides the filters. */
 const TOLD = ['assessment_id', 'is_latest', 'prefecture', 'body', 'form', 'procedure_category', 'published_on']

@@ -22,7 +22,7 @@ counted as (
 ),
 in_warehouse as (
   select prefecture, count(*) as held
-  from assessment
+  from assessment_body
   group by prefecture
 )
 select

@@ -1,7 +1,7 @@
 import type { Table } from 'apache-arrow'
 import { ChosenSets } from '../../queries/chosen'
-import { allRows, firstRows, isList, ROWS_METADATA } from '../../queries/first'
-import { defaultParameters } from '../../queries/query'
+import { allRows, firstRows, ROWS_METADATA } from '../../queries/first'
+import { defaultParameters, type Query } from '../../queries/query'
 import { engine, precomputed, readQuery, toRows, type Parameters, type Question } from '../engine'
 import { Line, type Place } from '../engine/line'
 
@@ -30,12 +30,16 @@ export async function answer(question: Question, parameters: Parameters, wish: W
     if (rows === undefined) return { table, count: null }
     if (wish.whole !== true) return { table, count: () => Promise.resolve(Number(rows)) }
   }
-  const query = await readQuery(question.name)
-  const ask = (sql: string, place: Place): Promise<Table> => line.ask(() => sets.query(sql, values), place)
-  if (wish.whole === true || !isList(query)) return { table: await ask(query.sql, wish), count: null }
-  const table = await ask(firstRows(query), wish)
-  if (table.numRows <= query.first) return { table, count: null }
+  // The line is joined at once: questions are answered in the page's order, however late their SQL comes.
+  const reading = readQuery(question.name)
+  reading.catch(() => undefined)
+  const ask = (sqlOf: (query: Query) => string, place: Place): Promise<Table> =>
+    line.ask(async () => sets.query(sqlOf(await reading), values), place)
+  const { first } = question
+  if (wish.whole === true || first === null) return { table: await ask(({ sql }) => sql, wish), count: null }
+  const table = await ask((query) => firstRows({ ...query, first }), wish)
+  if (table.numRows <= first) return { table, count: null }
   const count = async (): Promise<number> =>
-    Number(toRows(await ask(allRows(query), { ...wish, later: true }))[0]?.rows)
-  return { table: table.slice(0, query.first), count }
+    Number(toRows(await ask((query) => allRows({ ...query, first }), { ...wish, later: true }))[0]?.rows)
+  return { table: table.slice(0, first), count }
 }

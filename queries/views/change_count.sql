@@ -47,3 +47,4 @@ comment on column change_count.last_on is '最後の変更日';
 comment on column change_count.first_of_year is 'その評価書の年・区分の最初の行か（評価書を1度だけ数えるための印）';
 comment on column change_count.first_of_month is 'その評価書の月の最初の行か';
 comment on column change_count.first_of_chapter is 'その評価書の章の最初の行か';
+comment on column change_count.assessment_key is '評価書の通し番号（assessment_body）';

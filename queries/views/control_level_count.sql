@@ -21,3 +21,6 @@ comment on view control_level_count is '管理策の答えの、区分ごとの�
 comment on column control_level_count.section is '管理策の最初の節（章と節の番号）';
 comment on column control_level_count.answers is '答えの数';
 comment on column control_level_count.is_first is 'その評価書・管理策の最初の行か（評価書を1度だけ数えるための印）';
+comment on column control_level_count.assessment_key is '評価書の通し番号（assessment_body）';
+comment on column control_level_count.control is '管理策';
+comment on column control_level_count.level is '答えの区分（code の control_level）';

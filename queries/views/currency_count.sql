@@ -20,3 +20,4 @@ group by assessment_body.assessment_key, citation_currency.rule;
 comment on view currency_count is '現行の引用と旧い引用の有無（評価書と規則ごと）';
 comment on column currency_count.rule is '規則（finding.rule_id）';
 comment on column currency_count.currency is '引用の別（current 現行だけ・superseded 旧いものだけ・both 両方）';
+comment on column currency_count.assessment_key is '評価書の通し番号（assessment_body）';

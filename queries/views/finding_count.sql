@@ -19,3 +19,5 @@ comment on view finding_count is '点検の結果の、重さごとの数（評�
 comment on column finding_count.high is '高の数';
 comment on column finding_count.medium is '中の数';
 comment on column finding_count.low is '低の数';
+comment on column finding_count.assessment_key is '評価書の通し番号（assessment_body）';
+comment on column finding_count.rule_id is '点検の規則';

@@ -18,3 +18,4 @@ group by assessment_body.assessment_key, citation.article;
 comment on view number_act_count is '番号法の条ごとの引用の数（評価書ごと）';
 comment on column number_act_count.citations is '引用の数';
 comment on column number_act_count.is_first is 'その評価書の最初の行か（評価書を1度だけ数えるための印）';
+comment on column number_act_count.assessment_key is '評価書の通し番号（assessment_body）';

@@ -31,3 +31,4 @@ comment on column risk_count.section is '節（章と節の番号）';
 comment on column risk_count.rating is '評価（答えがなければ記載の状態）';
 comment on column risk_count.ratings is '評価の数';
 comment on column risk_count.is_first is 'その評価書・節の最初の行か（評価書を1度だけ数えるための印）';
+comment on column risk_count.assessment_key is '評価書の通し番号（assessment_body）';

@@ -26,3 +26,4 @@ comment on column section_text.reach is '使う団体の数の区分（code の 
 comment on column section_text.sort_order is '様式での順';
 comment on column section_text.passages is '段落の数';
 comment on column section_text.characters is '段落の文字数';
+comment on column section_text.assessment_key is '評価書の通し番号（assessment_body）';

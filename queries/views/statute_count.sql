@@ -15,3 +15,4 @@ group by assessment_body.assessment_key, citation.law;
 
 comment on view statute_count is '法令ごとの引用の数（評価書ごと）';
 comment on column statute_count.citations is '引用の数';
+comment on column statute_count.assessment_key is '評価書の通し番号（assessment_body）';

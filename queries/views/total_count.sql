@@ -40,3 +40,4 @@ comment on column total_count.answered is '記載のある項目の数';
 comment on column total_count.undetermined is '答えを判別できない項目の数';
 comment on column total_count.missing is '本文にない項目の数';
 comment on column total_count.changes is '変更箇所の数';
+comment on column total_count.assessment_key is '評価書の通し番号（assessment_body）';
