@@ -46,11 +46,15 @@ async function saidOnce(page: Page, reason: string): Promise<void> {
   await expect(page.getByRole('alert')).toContainText(reason)
 }
 
-test('with the engine blocked a page of filtered cards says it once', async ({ page }) => {
+test('with the engine blocked a page of filtered cards says it once, and a later try works', async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.abort())
   await page.goto('#/cloud?prefecture=埼玉県')
   await saidOnce(page, 'WebAssembly')
   await expectAccessible(page)
+  await page.unroute('**/*.wasm')
+  await page.getByRole('button', { name: 'もう一度試す' }).click()
+  await chartsDrawn(page)
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('what all cards of a page fail of is tried again by one button', async ({ page }) => {

@@ -46,6 +46,17 @@ test('period and versions live in the address, too', async ({ page }) => {
   await expect(page).toHaveURL(/latest=false$/)
 })
 
+test('leaves what is open on a page as it is', async ({ page }) => {
+  await page.goto('#/vendors')
+  const card = page.locator('.card').filter({ has: page.getByRole('heading', { name: '委託先', exact: true }) })
+  await card.locator('summary').filter({ hasText: '表で見る' }).click()
+  await expect(card.getByRole('table')).toBeVisible()
+  await choose(page, '都道府県').click()
+  await page.getByRole('checkbox', { name: '埼玉県' }).check()
+  await expect(count(page)).toHaveText('5 件中 3 件の評価書')
+  await expect(card.getByRole('table')).toBeVisible()
+})
+
 test('says on every page that the filters apply to that all versions are counted', async ({ page }) => {
   const note = page.getByRole('status').filter({ hasText: '同じ評価書の古い版が含まれています' })
   await page.goto('#/?latest=false')
