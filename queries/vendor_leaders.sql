@@ -13,15 +13,18 @@
 -- column: unknown_from BIGINT 始まりの日の分からない団体の数
 -- column: stated_on DATE その委託先を記載した評価書のうち、最も早い公表日
 -- precompute: true
-with item as (
-  select outsourcing.*, assessment.body_key, assessment.published_on
-  from outsourcing
-  join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-    as assessment using (assessment_id)
+with chosen as (
+  select assessment_id, assessment_key, body_key, published_on
+  from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
+),
+outsourced as (
+  select cast(outsourcing_count.vendor_id as varchar) as vendor_id, chosen.body_key
+  from outsourcing_count
+  join chosen using (assessment_key)
 ),
 reached as (
   select vendor_id, count(distinct body_key) as municipalities
-  from item
+  from outsourced
   where vendor_id is not null
   group by vendor_id
 ),
@@ -32,23 +35,24 @@ leader as (
 -- A municipality's vendor has served since its earliest item began; an item whose beginning is unknown may be older.
 served as (
   select
-    item.body_key,
+    chosen.body_key,
     case when bool_and(term.from_on is not null) then min(term.from_on) end as from_on,
-    min(item.published_on) as stated_on
-  from item
+    min(chosen.published_on) as stated_on
+  from outsourcing as item
   semi join leader using (vendor_id)
+  join chosen using (assessment_id)
   left join vendor_term as term
     on term.assessment_id = item.assessment_id
     and term.file_no is not distinct from item.file_no
     and term.entry_no = item.entry_no
     and term.vendor_id = item.vendor_id
     and term.basis = 'current'
-  group by item.vendor_id, item.body_key
+  group by item.vendor_id, chosen.body_key
 )
 select
   (select list(vendor.name order by vendor.name) from leader join vendor using (vendor_id)) as vendors,
   any_value(leader.municipalities) as municipalities,
-  any_value(leader.municipalities) / (select count(distinct body_key) from item) as municipality_share,
+  any_value(leader.municipalities) / (select count(distinct body_key) from outsourced) as municipality_share,
   (select min(from_on) from served) as from_on,
   (select count(distinct body_key) from served where from_on is null) as unknown_from,
   (select min(stated_on) from served) as stated_on

@@ -13,17 +13,17 @@
 -- column: unknown_subcontracting BIGINT 再委託の有無を判別できない委託事項の数
 -- precompute: true
 with chosen as (
-  select assessment_id
-  from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest) as assessment
+  select assessment_id, assessment_key
+  from assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
 )
 select
-  count(distinct outsourcing.assessment_id) as assessments,
-  count(*) as items,
+  count(*) filter (where is_first) as assessments,
+  cast(coalesce(sum(items), 0) as bigint) as items,
   (select cast(coalesce(sum(declared_count), 0) as bigint) from outsourcing_declared semi join chosen using (assessment_id))
     as declared_items,
-  count(distinct outsourcing.vendor_id) as vendors,
-  count(*) filter (where outsourcing.vendor_id is null) as unread_vendors,
-  count(*) filter (where outsourcing.subcontracting = '再委託する') as subcontracted_items,
-  count(*) filter (where outsourcing.subcontracting is null) as unknown_subcontracting
-from outsourcing
-semi join chosen using (assessment_id);
+  count(distinct vendor_id) as vendors,
+  cast(coalesce(sum(items) filter (where vendor_id is null), 0) as bigint) as unread_vendors,
+  cast(coalesce(sum(subcontracted_items), 0) as bigint) as subcontracted_items,
+  cast(coalesce(sum(unknown_subcontracting), 0) as bigint) as unknown_subcontracting
+from outsourcing_count
+semi join chosen using (assessment_key);

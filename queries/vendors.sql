@@ -16,26 +16,35 @@
 -- column: subcontracted_items BIGINT 再委託する委託事項の数
 -- precompute: true
 with item as (
-  select outsourcing.*, assessment.body_key
-  from outsourcing
+  select outsourcing_count.*, assessment.body_key
+  from outsourcing_count
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
-    as assessment using (assessment_id)
+    as assessment using (assessment_key)
 ),
 total as (
-  select count(distinct assessment_id) as assessments, count(distinct body_key) as municipalities
+  select count(*) filter (where is_first) as assessments, count(distinct body_key) as municipalities
   from item
+),
+counted as (
+  select
+    vendor_id,
+    cast(sum(items) as bigint) as items,
+    count(*) as assessments,
+    count(distinct body_key) as municipalities,
+    cast(sum(subcontracted_items) as bigint) as subcontracted_items
+  from item
+  group by vendor_id
 )
 select
   vendor.name as vendor,
-  item.vendor_id,
-  count(*) as items,
-  count(distinct item.assessment_id) as assessments,
-  count(distinct item.assessment_id) / any_value(total.assessments) as assessment_share,
-  count(distinct item.body_key) as municipalities,
-  count(distinct item.body_key) / any_value(total.municipalities) as municipality_share,
-  count(*) filter (where item.subcontracting = '再委託する') as subcontracted_items
-from item
+  cast(counted.vendor_id as varchar) as vendor_id,
+  counted.items,
+  counted.assessments,
+  counted.assessments / total.assessments as assessment_share,
+  counted.municipalities,
+  counted.municipalities / total.municipalities as municipality_share,
+  counted.subcontracted_items
+from counted
 cross join total
-left join vendor using (vendor_id)
-group by item.vendor_id, vendor.name
+left join vendor on vendor.vendor_id = cast(counted.vendor_id as varchar)
 order by municipalities desc, assessments desc, items desc, vendor nulls last;

@@ -24,6 +24,7 @@ describe('the views', () => {
       'incident_summary',
       'medium_used',
       'number_act_count',
+      'outsourcing_count',
       'recorded_number',
       'required_gap',
       'retention',
