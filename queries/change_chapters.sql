@@ -4,6 +4,7 @@
 -- description: 評価書の変更箇所を、様式の章ごとに数えます。項目の分からないものは別に数えます。
 -- description_en: Change-log rows by chapter of the form. Those whose item could not be told are counted apart.
 -- filters: true
+-- keys: true
 -- column: form VARCHAR 様式（項目が分からなければ NULL）
 -- column: chapter VARCHAR 章（項目が分からなければ NULL）
 -- column: changes BIGINT 変更箇所の数

@@ -4,6 +4,7 @@
 -- description: 評価書の変更箇所を、変更日の月ごとに数えます。日を読み取れないものは表の最後に示します。
 -- description_en: Change-log rows by month of the change. Those without a readable day are in the last row of the table.
 -- filters: true
+-- keys: true
 -- column: change_month VARCHAR 変更の月（読み取れなければ NULL）
 -- column: changes BIGINT 変更箇所の数
 -- column: assessments BIGINT 評価書の数

@@ -4,6 +4,7 @@
 -- description: 評価書の変更箇所を、変更の月と理由の区分ごとに数えます。
 -- description_en: Change-log rows by month and category of their reason.
 -- filters: true
+-- keys: true
 -- column: month VARCHAR 変更の月（読み取れなければ NULL）
 -- column: change_category VARCHAR 変更の理由の区分
 -- column: changes BIGINT 変更箇所の数

@@ -4,6 +4,7 @@
 -- description: 評価書の変更箇所を、理由の区分と、変更の前に提出したか後に提出したかで数えます。
 -- description_en: Change-log rows by reason and by whether the assessment was submitted before or after the change.
 -- filters: true
+-- keys: true
 -- column: change_category VARCHAR 変更の理由の区分（読み取れなければ NULL）
 -- column: timing VARCHAR 提出時期（読み取れなければ NULL）
 -- column: changes BIGINT 変更箇所の数

@@ -4,6 +4,7 @@
 -- description: 評価書の変更箇所を、変更日の年と、変更の理由の区分ごとに数えます。日や理由を読み取れないものは別に数えます。
 -- description_en: Change-log rows by year and by the reason of the change. Those whose day or reason could not be read are counted apart.
 -- filters: true
+-- keys: true
 -- column: change_year VARCHAR 変更の年（読み取れなければ NULL）
 -- column: change_category VARCHAR 変更の理由の区分（読み取れなければ NULL）
 -- column: changes BIGINT 変更箇所の数

@@ -10,7 +10,7 @@ const ARGUMENTS = filterParameters.map(({ name }) => `$${name}`).join(', ')
 /** How the questions choose assessments (`views/assessment_chosen.sql`). */
 const CALL = `assessment_chosen(${ARGUMENTS})`
 
-/** What the questions that count read of an assessment … */
+/** What questions that count (`keys: true`) read of an assessment … */
 const KEYS = ['assessment_id', 'assessment_key', 'body_key', 'prefecture', 'form', 'procedure_category', 'published_on']
 
 /** … and those that name it, besides. A question that reads more is asked as it is written. */
@@ -28,7 +28,7 @@ const NAMES = [
   'procedure',
 ]
 
-const MENTIONS_NAMES = new RegExp(`^(?!--).*\\b(?:${NAMES.join('|')})\\b`, 'm')
+const READS_KEYS = /^-- keys: true$/m
 
 const NONE = filterParameters.map(({ name }) => (name === 'latest' ? 'false' : 'null')).join(', ')
 
@@ -42,9 +42,7 @@ interface Width {
 const COUNTED: Width = { table: 'every_key', columns: KEYS, source: 'assessment_body' }
 const NAMED: Width = { table: 'every_name', columns: [...KEYS, ...NAMES], source: `assessment_chosen(${NONE})` }
 
-/** Besides the columns, the call and the name of a table have these words. */
-const widthFor = (sql: string): Width =>
-  MENTIONS_NAMES.test(sql.replaceAll(CALL, '').replaceAll(/\b(?:from|join) \w+/g, '')) ? NAMED : COUNTED
+const widthFor = (sql: string): Width => (READS_KEYS.test(sql) ? COUNTED : NAMED)
 
 /** What `is_chosen` asks of an assessment besides the filters. */
 const TOLD = ['assessment_id', 'is_latest', 'prefecture', 'body', 'form', 'procedure_category', 'published_on']

@@ -4,6 +4,7 @@
 -- description: 改められた法令の引用を、点検の規則（superseded_…）ごとに、現行の引用だけか、旧い引用が残るかで、評価書の数で数えます。
 -- description_en: Assessments by whether they cite the law in force, what it superseded, or both, for each of the checks on superseded law.
 -- filters: true
+-- keys: true
 -- column: rule VARCHAR 点検の規則
 -- column: currency VARCHAR 引用の区分
 -- column: assessments BIGINT 評価書の数

@@ -4,6 +4,7 @@
 -- description: 評価書を、業務システムの環境で数えます。記載から判別できないものは「判別できない」とし、庁舎内とはみなしません。
 -- description_en: Assessments by where their business system is hosted. What cannot be told is "undetermined", never on premises.
 -- filters: true
+-- keys: true
 -- column: business_status VARCHAR 業務システムの環境
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数

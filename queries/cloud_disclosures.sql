@@ -4,6 +4,7 @@
 -- description: ガバメントクラウド（現在または予定）の記載が初めて公にされた日を、評価書の累計で示します。
 -- description_en: The day the use of Government Cloud (current or planned) was disclosed, as a running total of assessments.
 -- filters: true
+-- keys: true
 -- column: disclosed_on DATE 公にされた日（分からなければ NULL）
 -- column: assessments BIGINT その日の評価書の数
 -- column: cumulative BIGINT その日までの評価書の累計

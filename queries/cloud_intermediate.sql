@@ -4,6 +4,7 @@
 -- description: 評価書を、中間サーバーの環境で数えます。
 -- description_en: Assessments by where their intermediate server is hosted.
 -- filters: true
+-- keys: true
 -- column: intermediate_status VARCHAR 中間サーバーの環境
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数

@@ -5,6 +5,7 @@
 -- description_en: Answers about each control, the forms' options grouped by their wording. What could not be read, is missing, blank
 --   or not applicable is never counted as "not done".
 -- filters: true
+-- keys: true
 -- column: control VARCHAR 管理策（様式の項目名）
 -- column: level VARCHAR 答えの区分（答えがなければ記載の状態）
 -- column: answers BIGINT 答えの数

@@ -4,6 +4,7 @@
 -- description: 様式の各章の項目を、記載の状態別に数えます。繰り返しの項目（委託事項など）は繰り返しの数だけ数えます。
 -- description_en: Items of each chapter of the forms by the state of their answer. Repeated items count once per repeat.
 -- filters: true
+-- keys: true
 -- column: form VARCHAR 様式
 -- column: chapter VARCHAR 章
 -- column: state VARCHAR 記載の状態

@@ -4,6 +4,7 @@
 -- description: 点検の規則ごとに、見つかったことの数を数えます。重さは、その規則で見つかったことのうち最も重いものです。
 -- description_en: Findings of each rule. The severity is the gravest of the rule's findings.
 -- filters: true
+-- keys: true
 -- column: severity VARCHAR 最も重い重さ
 -- column: rule VARCHAR 点検の規則
 -- column: findings BIGINT 点検の結果の数

@@ -4,6 +4,7 @@
 -- description: 評価書の点検で見つかったことを、重さごとに数えます。
 -- description_en: What the oversight checks found in the assessments, by severity.
 -- filters: true
+-- keys: true
 -- column: severity VARCHAR 重さ
 -- column: findings BIGINT 点検の結果の数
 -- column: assessments BIGINT 評価書の数

@@ -4,6 +4,7 @@
 -- description: 評価書を様式ごとに数えます。
 -- description_en: Assessments by form.
 -- filters: true
+-- keys: true
 -- column: form VARCHAR 様式
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数

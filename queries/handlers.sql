@@ -4,6 +4,7 @@
 -- description: 評価書の委託事項を、委託先の取扱者数（様式の区分）で数えます。
 -- description_en: Outsourcing items by the number of people at the vendor who handle the data (ranges of the form).
 -- filters: true
+-- keys: true
 -- column: handlers_range VARCHAR 取扱者数（読み取れなければ NULL）
 -- column: items BIGINT 委託事項の数
 -- column: assessments BIGINT 評価書の数

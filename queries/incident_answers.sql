@@ -4,6 +4,7 @@
 -- description: 評価書を、現在の答え（発生あり・発生なし）で数えます。答えを読み取れない評価書は「発生なし」に含めません。
 -- description_en: Assessments by their current answer. An assessment whose answer could not be read is not counted as "none".
 -- filters: true
+-- keys: true
 -- column: answer VARCHAR 答え（読み取れなければ NULL）
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数

@@ -4,6 +4,7 @@
 -- description: 評価書の変更箇所のうち、過去3年以内の重大事故の項目に関するものを、変更日の年ごとに数えます。
 -- description_en: Change-log rows about the items on serious incidents, by the year of the change.
 -- filters: true
+-- keys: true
 -- column: year VARCHAR 変更の年（読み取れなければ NULL）
 -- column: changes BIGINT 変更箇所の数
 -- column: assessments BIGINT 評価書の数

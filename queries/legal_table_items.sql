@@ -5,6 +5,7 @@
 -- description_en: Items of the Number Act's annex tables and of the table in Article 2 of the ministerial order. Tables of ordinances
 --   are left out. The statute is the one that the item of the act's table stands for.
 -- filters: true
+-- keys: true
 -- column: table_name VARCHAR 表
 -- column: table_item VARCHAR 項（記載がなければ NULL）
 -- column: statute VARCHAR 項の指す法令の略称（分からなければ NULL）

@@ -6,6 +6,7 @@
 -- description_en: Assessments by the media they obtain, hand over, provide or transfer specific personal information by. Boxes that
 --   could not be told, and cells that are missing, are counted apart.
 -- filters: true
+-- keys: true
 -- column: flow VARCHAR 流れ
 -- column: medium VARCHAR 媒体（様式の選択肢。分からなければ記載の状態）
 -- column: assessments BIGINT 評価書の数

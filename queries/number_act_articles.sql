@@ -4,6 +4,7 @@
 -- description: 引用されている番号法の条・項・号を、条の順に並べます。
 -- description_en: Articles of the Number Act that are cited, in the order of the act.
 -- filters: true
+-- keys: true
 -- column: article VARCHAR 条・項・号
 -- column: assessments BIGINT 評価書の数
 -- column: assessment_share DOUBLE 番号法の条を引用する評価書に占める割合（0〜1）

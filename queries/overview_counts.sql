@@ -4,6 +4,7 @@
 -- description: 評価書と、そこから読み取った項目の数、本文のうち説明できなかった割合、読み込んだ日。
 -- description_en: The assessments, what was read from them, the share of the text left unexplained, and the day of loading.
 -- filters: true
+-- keys: true
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数
 -- column: prefectures BIGINT 都道府県の数

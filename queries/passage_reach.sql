@@ -5,6 +5,7 @@
 -- description_en: Passages of the chapters on risk measures by section and by how many municipalities use the same or nearly the
 --   same words. What only one municipality says is its own.
 -- filters: true
+-- keys: true
 -- column: form VARCHAR 様式
 -- column: risk_section VARCHAR 節（章と節の番号）
 -- column: reach VARCHAR 使う団体の数の区分

@@ -4,6 +4,7 @@
 -- description: 評価書の公表日を、月ごとに数えます。
 -- description_en: Assessments by the month they were published.
 -- filters: true
+-- keys: true
 -- column: month VARCHAR 月（2026-01 の形。読み取れなければ NULL）
 -- column: assessments BIGINT 評価書の数
 -- precompute: true

@@ -4,6 +4,7 @@
 -- description: 評価書がどれほど新しいかを、公表の年ごとの数で示します。
 -- description_en: How old the assessments are: their number by the year they were published.
 -- filters: true
+-- keys: true
 -- column: published_year VARCHAR 公表の年（読み取れなければ NULL）
 -- column: assessments BIGINT 評価書の数
 -- column: municipalities BIGINT 団体の数

@@ -33,6 +33,8 @@ export interface Query {
   columns: QueryColumn[]
   /** Whether it counts only the assessments that the standard filters leave. */
   filters: boolean
+  /** Whether it reads only the keys of these assessments, not their names (`chosen.ts`). */
+  keys: boolean
   /** Run at build with its default parameters, for the first screen. */
   precompute: boolean
   /** Rows that pages read before they are asked for the others; null where a page needs all (`first.ts`). */
@@ -78,6 +80,7 @@ const TEXT_KEYS = [
   'description',
   'description_en',
   'filters',
+  'keys',
   'precompute',
   'first',
   'severity',
@@ -105,8 +108,9 @@ const isTextKey = (key: string): key is TextKey => TEXT_KEYS.some((known) => kno
  *     -- column: assessments BIGINT 評価書の数
  *     -- precompute: true
  *
- * A list of records has `first: 500`, too. With `filters: true` the parameters of `filters.ts` are declared, too. An oversight check has `severity` (high, medium or
- * low), `basis` and `reading` besides, the two in English as well (`basis_en`, `reading_en`).
+ * A list of records has `first: 500`, too. With `filters: true` the parameters of `filters.ts` are declared, too; a count
+ * over their keys says `keys: true`. An oversight check has `severity` (high, medium or low), `basis` and `reading`
+ * besides, the two in English as well (`basis_en`, `reading_en`).
  * A parameter's default is `null`, a word, or a text in single quotes; every `$name` in the SQL is declared and every
  * declared parameter is used. Throws a `QueryHeaderError` otherwise. `file` is only named in messages.
  */
@@ -154,7 +158,7 @@ export function parseQuery(source: string, file: string): Query {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) {
     throw new QueryHeaderError(file, 1, `name「${name}」は英小文字・数字・下線で書きます`)
   }
-  const flag = (key: 'filters' | 'precompute'): boolean => {
+  const flag = (key: 'filters' | 'keys' | 'precompute'): boolean => {
     const word = texts[key] ?? 'false'
     if (word !== 'true' && word !== 'false') throw new QueryHeaderError(file, 1, `${key} は true か false です`)
     return word === 'true'
@@ -193,6 +197,7 @@ export function parseQuery(source: string, file: string): Query {
     parameters,
     columns,
     filters,
+    keys: flag('keys'),
     precompute: flag('precompute'),
     first: first(),
     check: CHECK_KEYS.every((key) => texts[key] === undefined) ? null : check(),
@@ -218,6 +223,7 @@ export function parseStatement(source: string, file: string): Query {
     parameters: [],
     columns: [],
     filters: false,
+    keys: false,
     precompute: false,
     first: null,
     check: null,

@@ -4,6 +4,7 @@
 -- description: 特定個人情報の保管期間（様式4の選択肢）を、ファイルごとに数えます。様式2と様式3にこの項目はありません。
 -- description_en: How long specific personal information is kept (options of form 4), by file. Forms 2 and 3 do not ask it.
 -- filters: true
+-- keys: true
 -- column: retention VARCHAR 保管期間（様式の選択肢。答えがなければ記載の状態）
 -- column: files BIGINT ファイルの数
 -- column: assessments BIGINT 評価書の数

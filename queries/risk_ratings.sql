@@ -5,6 +5,7 @@
 -- description_en: How the assessments rate their measures against each risk, by form and section. What could not be read, is
 --   missing, blank or not applicable is counted apart.
 -- filters: true
+-- keys: true
 -- column: form VARCHAR 様式
 -- column: risk_section VARCHAR 節（章と節の番号）
 -- column: rating VARCHAR 評価（様式の選択肢。答えがなければ記載の状態）

@@ -4,6 +4,7 @@
 -- description: 現在の記載のうち、言葉がすべて含まれる文の数を章ごとに数えます。章が NULL の行は全体です（1つの文が複数の章にあることがあります）。
 -- description_en: How many texts of the current statements contain all the words, by chapter. The row without a chapter is the whole (a text may stand in several chapters).
 -- filters: true
+-- keys: true
 -- param: phrase VARCHAR null 探す言葉（空白で区切る。どれかは2文字以上）
 -- column: chapter VARCHAR 章（NULL は全体）
 -- column: texts BIGINT 文の数

@@ -5,6 +5,7 @@
 -- description_en: Passages of the newest assessments by the number of municipalities that use the same or nearly the same words.
 --   Filters choose the passages; the municipalities are counted among all.
 -- filters: true
+-- keys: true
 -- column: passage VARCHAR 文（ほぼ同じ文のうち、最もよく使われるもの）
 -- column: municipalities BIGINT 使う団体の数
 -- column: assessments BIGINT 使う評価書の数

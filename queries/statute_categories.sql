@@ -4,6 +4,7 @@
 -- description: 引用される法令を、事務の区分ごとの評価書の数で数えます。
 -- description_en: Assessments that cite each statute, by procedure.
 -- filters: true
+-- keys: true
 -- column: law VARCHAR 法令
 -- column: procedure_category VARCHAR 事務の区分（読み取れなければ NULL）
 -- column: assessments BIGINT 評価書の数

@@ -4,6 +4,7 @@
 -- description: 評価書に引用されている法令（条例や規則を含む）を、引用する評価書の数で並べます。
 -- description_en: Acts, orders and ordinances by the number of assessments that cite them.
 -- filters: true
+-- keys: true
 -- column: law VARCHAR 法令
 -- column: assessments BIGINT 評価書の数
 -- column: assessment_share DOUBLE 評価書に占める割合（0〜1）

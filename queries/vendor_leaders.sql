@@ -6,6 +6,7 @@
 -- description_en: The vendor that most municipalities outsource to (all of them in a tie), and since when.
 --   Only the change log tells when a vendor began; municipalities whose log is silent are counted as unknown.
 -- filters: true
+-- keys: true
 -- column: vendors VARCHAR[] 最も多くの団体が委託している先（同数ならすべて）
 -- column: municipalities BIGINT その委託先に委託している団体の数（1社あたり）
 -- column: municipality_share DOUBLE 委託のある団体に占める割合（0〜1）

@@ -4,6 +4,7 @@
 -- description: 評価書の委託事項、委託先、再委託の数。再委託の有無を判別できない委託事項は別に数えます。
 -- description_en: Outsourcing items, vendors and sub-contracting in the assessments; items whose sub-contracting cannot be told are counted apart.
 -- filters: true
+-- keys: true
 -- column: assessments BIGINT 委託事項のある評価書の数
 -- column: items BIGINT 委託事項の数
 -- column: declared_items BIGINT 評価書に記載された委託の件数の合計

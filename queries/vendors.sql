@@ -6,6 +6,7 @@
 -- description_en: Outsourcing items, assessments and municipalities per vendor, and their share among those that outsource.
 --   Items whose vendor could not be read are one row of their own.
 -- filters: true
+-- keys: true
 -- column: vendor VARCHAR 委託先（読み取れなければ NULL）
 -- column: vendor_id VARCHAR 委託先の識別子
 -- column: items BIGINT 委託事項の数

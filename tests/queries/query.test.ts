@@ -43,6 +43,7 @@ describe('parseQuery', () => {
       titleEn: 'Vendor share',
       description: '委託先ごとに 評価書を数えます。',
       descriptionEn: '',
+      keys: false,
       precompute: true,
     })
     expect(query.parameters).toEqual([

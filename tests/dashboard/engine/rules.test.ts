@@ -10,6 +10,7 @@ const rule: Rule = {
   parameters: [],
   columns: [],
   filters: false,
+  keys: false,
   precompute: false,
   first: null,
   check: {

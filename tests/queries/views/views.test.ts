@@ -10,6 +10,7 @@ describe('the views', () => {
       'answer_place',
       'assessment_body',
       'assessment_latest',
+      'body_named',
       'boilerplate',
       'change_count',
       'change_timeline',
