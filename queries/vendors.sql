@@ -48,4 +48,4 @@ select
 from counted
 cross join total
 left join vendor on vendor.vendor_id = cast(counted.vendor_id as varchar)
-order by municipalities desc, assessments desc, items desc, vendor nulls last;
+order by counted.municipalities desc, counted.assessments desc, counted.items desc, vendor nulls last;
