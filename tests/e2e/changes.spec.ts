@@ -10,7 +10,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.goto('#/changes')
     await chartsDrawn(page)
     await expect(page.locator('.chart svg')).toHaveCount(5)
-    for (const summary of await page.getByText('表で見る').all()) await summary.click()
+    for (const summary of await page.locator('summary').filter({ hasText: '表で見る' }).all()) await summary.click()
     await expectAccessible(page)
     expect(requested.filter((url) => /\.wasm$|\.duckdb$/.test(url))).toEqual([])
     await pick(page, 'ガバメントクラウドなどへの移行, 2026: 2')

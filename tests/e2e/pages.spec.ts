@@ -35,7 +35,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.goto(hash)
       await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
       await chartsDrawn(page)
-      for (const summary of await page.getByText('表で見る').all()) await summary.click()
+      for (const summary of await page.locator('summary').filter({ hasText: '表で見る' }).all()) await summary.click()
       await expectAccessible(page)
       expect(requested.filter((url) => /\.wasm$|\.duckdb$/.test(url))).toEqual([])
     })
