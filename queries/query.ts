@@ -1,3 +1,4 @@
+import { severities, type Check } from './check'
 import type { Scalar } from './engine'
 import { filterParameters } from './filters'
 import { packList, readList } from './list'
@@ -43,21 +44,6 @@ export interface Query {
   check: Check | null
   /** The whole file, header included: positions in error messages are positions in the file. */
   sql: string
-}
-
-/** How grave what a check finds is, if the row does not say otherwise. */
-const severities = ['high', 'medium', 'low'] as const
-export type Severity = (typeof severities)[number]
-
-/** What the header of an oversight check says besides. */
-export interface Check {
-  severity: Severity
-  /** Form note, law or guideline, with its date. */
-  basis: string
-  basisEn: string
-  /** How a finding is to be read. */
-  reading: string
-  readingEn: string
 }
 
 /** A header that cannot be read. `line` is 1-based. */

@@ -52,6 +52,10 @@ export function columnsOf(table: Table): Column[] {
   })
 }
 
+/** The types of what a list or struct holds. */
+export const innerTypes = (type: DataType): DataType[] =>
+  DataType.isList(type) || DataType.isStruct(type) ? type.children.map(typeOf) : []
+
 const isDataType = (type: unknown): type is DataType => type instanceof DataType
 
 /** apache-arrow leaves a field's type open (`any`). */

@@ -1,4 +1,5 @@
-import type { Check, Query } from '../../queries/query'
+import type { Check } from '../../queries/check'
+import type { Query } from '../../queries/query'
 
 /** A rule of the oversight checks (`queries/checks/*.sql`): its words for readers, and its SQL. Its name is `finding.rule_id`. */
 export interface Rule extends Query {

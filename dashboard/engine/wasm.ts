@@ -4,7 +4,7 @@ import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import { DataType, Table, tableFromIPC } from 'apache-arrow'
 import type { Parameters } from '../../queries/engine'
 import { QueryError } from '../../queries/error'
-import { columnsOf } from '../../queries/rows'
+import { columnsOf, innerTypes } from '../../queries/rows'
 import { splitStatements, toPositional, type PositionalStatement } from '../../queries/statement'
 import { StatementCancelled, type CancellableEngine } from './cancel'
 import { decode } from './decode'
@@ -220,8 +220,10 @@ function requireWanted(signal: AbortSignal): void {
 }
 
 /** Whether a result holds codes (ENUM): DuckDB-WASM leaves out their texts when it hands a result over in steps. */
-const hasCodes = (header: Uint8Array): boolean =>
-  columnsOf(tableFromIPC(header)).some(({ type }) => DataType.isDictionary(type))
+const hasCodes = (header: Uint8Array): boolean => columnsOf(tableFromIPC(header)).some(({ type }) => holdsCodes(type))
+
+/** Also inside lists and structs. */
+const holdsCodes = (type: DataType): boolean => DataType.isDictionary(type) || innerTypes(type).some(holdsCodes)
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))

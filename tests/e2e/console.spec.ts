@@ -72,9 +72,12 @@ test('reads numbers of every width, inside lists and structs too', async ({ page
 
 test('reads codes as their texts', async ({ page }) => {
   await page.goto('#/sql')
-  await runSql(page, `select 'b'::enum('a', 'b') as code, (select min(level) from control_level_count) as level`)
+  await runSql(
+    page,
+    `select 'b'::enum('a', 'b') as code, ['a'::enum('a', 'b')] as listed, (select min(level) from control_level_count) as level`,
+  )
   await expect(status(page)).toContainText('1 行')
-  await expect(rowsOf(page).nth(0)).toHaveText(/^1b\w+$/)
+  await expect(rowsOf(page).first().getByRole('cell')).toHaveText(['1', 'b', '["a"]', /^\w+$/])
 })
 
 test('cannot change the data, the settings, or reach outside', async ({ page }) => {
