@@ -1,8 +1,8 @@
 -- name: prefectures
 -- title: 都道府県
 -- title_en: Prefectures
--- description: 都道府県ごとに、評価書と、評価書のある団体を数えます。0件は、この倉庫に評価書がないことを表し、評価をしていないことを表しません。
--- description_en: Assessments by prefecture, and the bodies they are of. 0 says that this warehouse holds none, not that none was made.
+-- description: 都道府県ごとに、評価書と、評価書のある団体を数えます。0件は、この倉庫（絞り込んでいれば、その中）に評価書がないことを表し、評価をしていないことを表しません。
+-- description_en: Assessments by prefecture, and the bodies they are of. 0 says that this warehouse (or what the filters leave of it) holds none, not that none was made.
 -- filters: true
 -- keys: true
 -- column: prefecture VARCHAR 都道府県（読み取れなければ NULL）

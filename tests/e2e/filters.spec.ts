@@ -40,6 +40,8 @@ test('period and versions live in the address, too', async ({ page }) => {
   await page.getByLabel('この日から').fill('2026-01-01')
   await page.getByLabel('この日から').press('Tab')
   await expect(page).toHaveURL(/\?from=2026-01-01$/)
+  // None of a prefecture here says nothing of the warehouse.
+  await expect(page.getByText('絞り込みに当てはまる評価書がない（0 件の）都道府県')).toBeVisible()
   await expect(count(page)).toHaveText('5 件中 3 件の評価書')
   await expect(chips(page)).toContainText('2026年1月1日 〜')
   await page.getByLabel('版').selectOption('すべての版')

@@ -22,6 +22,7 @@ export const survey: SurveyWords = {
       compare: 'Where do two municipalities differ on sub-contracting?',
     },
     emptyPrefectures: 'A dashed outline is a prefecture of which this warehouse has none.',
+    emptyPrefecturesFiltered: 'A dashed outline is a prefecture of which the filters leave none.',
     unreadPrefectures: (count) => `${count} assessments are of a prefecture that could not be read.`,
     freshness: 'Freshness',
     coverage: 'What was read',

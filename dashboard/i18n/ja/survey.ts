@@ -20,6 +20,7 @@ export const survey = {
       compare: '再委託について、2つの団体の記載はどこが違うか。',
     },
     emptyPrefectures: '破線の枠は、この倉庫に評価書がない（0 件の）都道府県です。',
+    emptyPrefecturesFiltered: '破線の枠は、絞り込みに当てはまる評価書がない（0 件の）都道府県です。',
     unreadPrefectures: (count: string) => `都道府県を読み取れない評価書が ${count} 件あります。`,
     freshness: '新しさ',
     coverage: '読み取りの状況',
