@@ -52,12 +52,14 @@ const KEPT = 8
 
 interface ChosenSet {
   readonly table: string
-  readonly made: Promise<unknown>
+  /** When its making has been asked for; what is asked then is answered after it. */
+  readonly asked: Promise<void>
 }
 
 /**
  * Asks questions with filters over tables of the chosen assessments, one for each choice of filters. As it is written, each
  * question would choose anew, and planning and doing that takes longer than most of the counting.
+ * The engine is one that answers in the order in which it is asked: the making of a set is not waited for.
  */
 export class ChosenSets {
   readonly #engine: Engine
@@ -78,7 +80,7 @@ export class ChosenSets {
     const key = JSON.stringify([width.table, ...filterParameters.map(({ name }) => parameters[name])])
     const set = this.#setOf(key, width, parameters)
     try {
-      await set.made
+      await set.asked
       return await this.#engine.query(sql.replaceAll(CALL, `temp.${set.table}`), parameters)
     } catch (error) {
       if (!(error instanceof QueryError)) throw error
@@ -98,11 +100,10 @@ export class ChosenSets {
     }
     this.#count += 1
     const table = `chosen_${this.#count}`
-    const made = this.#make(table, width, parameters)
-    const set = { table, made }
+    const forget = (): void => this.#forget(key, set)
+    const set: ChosenSet = { table, asked: this.#make(table, width, parameters, forget) }
     this.#sets.set(key, set)
-    made.catch(() => this.#forget(key, set))
-    this.#drop()
+    set.asked.catch(forget)
     return set
   }
 
@@ -110,13 +111,16 @@ export class ChosenSets {
     if (this.#sets.get(key) === set) this.#sets.delete(key)
   }
 
-  async #make(table: string, width: Width, parameters: Parameters): Promise<void> {
+  /** Resolves when the set has been asked for, before it is there. */
+  async #make(table: string, width: Width, parameters: Parameters, forget: () => void): Promise<void> {
     await this.#everyOf(width)
     // As literals, which are looked at once: a parameter would be taken apart for each assessment.
     const chosen = filterParameters.map(({ name }) => literal(parameters[name] ?? null)).join(', ')
-    await this.#engine.query(
-      `create temp table ${table} as select ${width.columns.join(', ')} from temp.${width.table} where is_chosen(${chosen}, ${TOLD.join(', ')})`,
-    )
+    this.#engine
+      .query(
+        `create temp table ${table} as select ${width.columns.join(', ')} from temp.${width.table} where is_chosen(${chosen}, ${TOLD.join(', ')})`,
+      )
+      .then(() => this.#drop(), forget)
   }
 
   /** The table of all assessments, from which the sets are taken: what it holds is read and decompressed once. */

@@ -1,4 +1,5 @@
 import type { Query, QueryColumn, QueryParameter } from '../../queries/query'
+import { once } from './once'
 
 /** What pages know of a question from the start; its SQL is fetched when it is run or shown. */
 export interface Question extends Pick<
@@ -18,9 +19,11 @@ export function queryNamed(name: string): Question {
   return named(questions, name)
 }
 
+const loadQueries = once(() => import('./queries'))
+
 /** A question with its SQL. Rejects when it cannot be fetched. */
 export async function readQuery(name: string): Promise<Query> {
-  const { queries } = await import('./queries')
+  const { queries } = await loadQueries()
   return named(queries, name)
 }
 

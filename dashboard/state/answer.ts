@@ -13,12 +13,15 @@ export interface Answer {
 }
 
 const sets = new ChosenSets(engine)
-const line = new Line()
+const line = new Line<Table>()
 
 interface Wish extends Place {
   /** All rows of a list, not only the first. */
   readonly whole?: boolean
 }
+
+/** What is asked of a list: its first rows, all of them, or how many there are. */
+type Part = 'first' | 'whole' | 'count'
 
 /** A question's answer: the precomputed one where nothing is filtered, the engine's otherwise. */
 export async function answer(question: Question, parameters: Parameters, wish: Wish = {}): Promise<Answer> {
@@ -33,13 +36,15 @@ export async function answer(question: Question, parameters: Parameters, wish: W
   // The line is joined at once: questions are answered in the page's order, however late their SQL comes.
   const reading = readQuery(question.name)
   reading.catch(() => undefined)
-  const ask = (sqlOf: (query: Query) => string, place: Place): Promise<Table> =>
-    line.ask(async () => sets.query(sqlOf(await reading), values), place)
+  const ask = (part: Part, sqlOf: (query: Query) => string, place: Place): Promise<Table> => {
+    const key = JSON.stringify([question.name, part, values])
+    return line.ask(key, async () => sets.query(sqlOf(await reading), values), place)
+  }
   const { first } = question
-  if (wish.whole === true || first === null) return { table: await ask(({ sql }) => sql, wish), count: null }
-  const table = await ask((query) => firstRows({ ...query, first }), wish)
+  if (wish.whole === true || first === null) return { table: await ask('whole', ({ sql }) => sql, wish), count: null }
+  const table = await ask('first', (query) => firstRows({ ...query, first }), wish)
   if (table.numRows <= first) return { table, count: null }
   const count = async (): Promise<number> =>
-    Number(toRows(await ask((query) => allRows({ ...query, first }), { ...wish, later: true }))[0]?.rows)
+    Number(toRows(await ask('count', (query) => allRows({ ...query, first }), { ...wish, later: true }))[0]?.rows)
   return { table: table.slice(0, first), count }
 }

@@ -31,11 +31,13 @@ interface ResultOptions {
  */
 export class Result {
   readonly #asked: () => { query: Question; parameters: Parameters }
+  /** What is asked, as text: filters that leave it as it was ask nothing anew. */
+  readonly #key = $derived.by(() => keyOf(this.#asked()))
   #state = $state.raw<ResultState>({ status: 'pending', rows: null })
   /** The same rows while new ones are awaited: a chart of them is not drawn again. */
   readonly #rows = $derived(this.#state.status === 'failed' ? null : this.#state.rows)
   #attempt = $state(0)
-  /** The parameters (as text) of which all rows are wanted. */
+  /** The key of the question of which all rows are wanted. */
   #whole = $state<string | null>(null)
   #total = $state<number | null>(null)
 
@@ -51,14 +53,15 @@ export class Result {
         parameters: asked.filters ? { ...router.parameters, ...parameters() } : { ...parameters() },
       }
     }
-    $effect(() => {
+    // Before the page follows what was chosen: the engine is at work meanwhile.
+    $effect.pre(() => {
       void this.#attempt
       if (!wanted()) return
       const outdated = new AbortController()
       const { signal } = outdated
       this.#await()
-      const asked = this.#asked()
-      const whole = this.#whole === JSON.stringify(asked.parameters)
+      const whole = this.#whole === this.#key
+      const asked = untrack(this.#asked)
       answer(asked.query, asked.parameters, { whole, later, unwanted: signal })
         .then(async (given) => {
           await turn('show')
@@ -92,7 +95,7 @@ export class Result {
 
   /** Asks for all rows where only the first are there. */
   readAll(): void {
-    if (this.#state.status === 'done' && this.#state.more) this.#whole = JSON.stringify(this.#asked().parameters)
+    if (this.#state.status === 'done' && this.#state.more) this.#whole = this.#key
   }
 
   /** All rows, for a download. Rejects as a query does. */
@@ -120,3 +123,6 @@ export class Result {
     )
   }
 }
+
+const keyOf = ({ query, parameters }: { query: Question; parameters: Parameters }): string =>
+  `${query.name} ${JSON.stringify(parameters)}`

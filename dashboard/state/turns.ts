@@ -7,11 +7,15 @@ type Kind = (typeof kinds)[number]
 const waiting: Record<Kind, (() => void)[]> = { draw: [], show: [] }
 let isDue = false
 
+/** Whether rows have been shown in this turn: their chart is drawn in it, too, and not after a frame without it. */
+let isShown = false
+
 // A timer would wait for milliseconds once turns follow each other.
 const { port1: begin, port2: due } = new MessageChannel()
 due.onmessage = () => {
   isDue = false
   const kind = kinds.find((each) => waiting[each].length > 0)
+  isShown = kind === 'show'
   if (kind === undefined) return
   waiting[kind].shift()?.()
   schedule()
@@ -25,6 +29,10 @@ function schedule(): void {
 
 /** Resolves when it is the caller's turn. */
 export function turn(kind: Kind): Promise<void> {
+  if (kind === 'draw' && isShown) {
+    isShown = false
+    return Promise.resolve()
+  }
   return new Promise((resolve) => {
     waiting[kind].push(resolve)
     schedule()
