@@ -11,6 +11,7 @@
 -- column: findings BIGINT 点検の結果の数
 -- column: body_id VARCHAR 団体の識別子
 -- precompute: true
+-- first: 300
 with counted as (
   select
     assessment.body_key,

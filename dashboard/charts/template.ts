@@ -2,6 +2,7 @@
 import { parse, type Runtime } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import { takeNotes } from './notes'
+import { emptied, placeOf, type Filling } from './places'
 
 interface Template {
   readonly runtime: Runtime
@@ -9,15 +10,10 @@ interface Template {
   readonly warnings: readonly string[]
 }
 
-type Values = readonly unknown[]
-
-/** Stands in a template in place of rows, with their number. */
-const PLACE = 'pia-atlas-rows'
-
 /** Templates that are kept. */
 const KEPT = 64
 
-/** By their specifications without rows, the one used last at the end. */
+/** By their specifications without what is filled in, the one used last at the end. */
 const templates = new Map<string, Template>()
 
 /**
@@ -25,28 +21,14 @@ const templates = new Map<string, Template>()
  * drawing. Throws when the specification cannot be drawn.
  */
 export function templateOf(spec: TopLevelSpec): Template {
-  const { shape, rows } = withoutRows(spec)
+  const { shape, ...filling } = emptied(spec)
   const template = templates.get(shape) ?? compiled(shape)
   templates.delete(shape)
   templates.set(shape, template)
   const [oldest] = templates.keys()
   if (oldest !== undefined && templates.size > KEPT) templates.delete(oldest)
-  return { ...template, runtime: filled(template.runtime, rows) }
+  return { ...template, runtime: filled(template.runtime, filling) }
 }
-
-/** The specification as JSON with places for the values of its data, and these. */
-function withoutRows(spec: TopLevelSpec): { shape: string; rows: readonly Values[] } {
-  const rows: Values[] = []
-  const shape = JSON.stringify(spec, (key, value: unknown) => {
-    if (key !== 'data' || !hasValues(value)) return value
-    if (!rows.includes(value.values)) rows.push(value.values)
-    return { ...value, values: [{ [PLACE]: rows.indexOf(value.values) }] }
-  })
-  return { shape, rows }
-}
-
-const hasValues = (data: unknown): data is { values: Values } =>
-  typeof data === 'object' && data !== null && 'values' in data && Array.isArray(data.values)
 
 function compiled(shape: string): Template {
   const { log, warnings, errors } = takeNotes()
@@ -60,26 +42,23 @@ function compiled(shape: string): Template {
 /** What was a specification as an object is one as JSON. */
 const isSpec = (value: unknown): value is TopLevelSpec => typeof value === 'object' && value !== null
 
-/** Vega's runtime with the rows in their places. It marks the rows it is given, so each drawing has its own. */
-function filled(runtime: Runtime, rows: readonly Values[]): Runtime {
+/** Vega's runtime with rows and values in their places. It marks the rows it is given, so each drawing has its own. */
+function filled(runtime: Runtime, { rows, values }: Filling): Runtime {
   const operators = runtime.operators.map((operator) => {
     const value: unknown = 'value' in operator ? operator.value : null
-    const place = isSource(value) ? placeIn(value.$ingest[0]) : null
-    return isSource(value) && place !== null
-      ? { ...operator, value: { ...value, $ingest: (rows[place] ?? []).map(copied) } }
-      : operator
+    const place = isSource(value) ? placeOf(value.$ingest[0]) : null
+    if (isSource(value) && place !== null) {
+      return { ...operator, value: { ...value, $ingest: (rows[place] ?? []).map(copied) } }
+    }
+    const given = operator.signal === undefined ? undefined : values.get(operator.signal)
+    return given === undefined ? operator : { ...operator, value: given }
   })
   return { ...runtime, operators }
 }
 
 /** Vega's operator value of data that the specification holds. */
-const isSource = (value: unknown): value is { $ingest: Values } =>
+const isSource = (value: unknown): value is { $ingest: readonly unknown[] } =>
   typeof value === 'object' && value !== null && '$ingest' in value && Array.isArray(value.$ingest)
-
-function placeIn(row: unknown): number | null {
-  const place: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, PLACE) : null
-  return typeof place === 'number' ? place : null
-}
 
 const copied = (row: unknown): unknown =>
   typeof row === 'object' && row !== null && !Array.isArray(row) ? { ...row } : row

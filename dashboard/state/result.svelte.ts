@@ -53,10 +53,11 @@ export class Result {
         parameters: asked.filters ? { ...router.parameters, ...parameters() } : { ...parameters() },
       }
     }
+    const isWanted = $derived.by(wanted)
     // Before the page follows what was chosen: the engine is at work meanwhile.
     $effect.pre(() => {
       void this.#attempt
-      if (!wanted()) return
+      if (!isWanted) return
       const outdated = new AbortController()
       const { signal } = outdated
       this.#await()

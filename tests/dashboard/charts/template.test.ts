@@ -5,12 +5,19 @@ import { compile, type TopLevelSpec } from 'vega-lite'
 import { expect, it } from 'vitest'
 import type { Chart, ChartContext } from '../../../dashboard/charts/chart'
 import { changeMonthBars } from '../../../dashboard/charts/changeMonths'
+import { changeYearTable } from '../../../dashboard/charts/changeYears'
 import { disclosureSteps } from '../../../dashboard/charts/cloudDisclosures'
 import { coverageTable } from '../../../dashboard/charts/coverage'
+import { findingMunicipalityTable } from '../../../dashboard/charts/findingMunicipalities'
+import { findingSeverityBars } from '../../../dashboard/charts/findingSeverities'
+import { formBars } from '../../../dashboard/charts/forms'
+import { incidentSpans } from '../../../dashboard/charts/incidentSpans'
+import { mediaTable } from '../../../dashboard/charts/media'
 import { prefectureMap } from '../../../dashboard/charts/prefectures'
 import { publicationBars } from '../../../dashboard/charts/publication'
 import { toSvg } from '../../../dashboard/charts/render'
 import { riskRatingTable } from '../../../dashboard/charts/riskRatings'
+import { statuteBars } from '../../../dashboard/charts/statutes'
 import { templateOf } from '../../../dashboard/charts/template'
 import { vendorBars } from '../../../dashboard/charts/vendors'
 import { vendorTerms } from '../../../dashboard/charts/vendorTerms'
@@ -42,6 +49,13 @@ const charts: Readonly<Record<string, Chart>> = {
   coverage_by_chapter: coverageTable,
   risk_ratings: riskRatingTable,
   change_months: changeMonthBars,
+  change_years: changeYearTable,
+  findings_by_municipality: findingMunicipalityTable,
+  findings_by_severity: findingSeverityBars,
+  forms: formBars,
+  incidents: incidentSpans,
+  media: mediaTable,
+  statutes: statuteBars,
 }
 
 it.each(Object.entries(charts))('%s', async (name, chart) => {
@@ -63,6 +77,35 @@ it('keeps a template for other rows, and takes a new one for another specificati
   const again = templateOf(bars([{ n: 2, name: 'b' }]))
   expect(again.runtime.streams).toBe(drawn.runtime.streams)
   expect(templateOf({ ...bars([]), width: 20 }).runtime.streams).not.toBe(drawn.runtime.streams)
+})
+
+it('keeps a template for other counts, names and sizes', async () => {
+  const rows = await ask('change_years')
+  const streams = (chart: Chart, drawn: readonly Row[], width: number) =>
+    templateOf(chart(drawn, { ...context, width })).runtime.streams
+  expect(streams(changeYearTable, rows.slice(2), 700)).toBe(streams(changeYearTable, rows, 800))
+  const forms = await ask('forms')
+  expect(streams(formBars, more(forms).slice(1), 700)).toBe(streams(formBars, forms, 800))
+})
+
+const scaled = (type: 'quantitative' | 'temporal' | 'nominal', domain: (number | string | null)[]): TopLevelSpec => ({
+  data: { values: [{ at: '2026-01-15', n: 3 }] },
+  width: 300,
+  height: 80,
+  params: [{ name: 'own', value: 5 }],
+  mark: { type: 'point', size: { expr: 'own' } },
+  encoding: { x: { field: type === 'quantitative' ? 'n' : 'at', type, scale: { domain } } },
+})
+
+it.each([
+  ['numbers around zero', scaled('quantitative', [-4, 8])],
+  ['numbers without zero', scaled('quantitative', [2, 8])],
+  ['several numbers', scaled('quantitative', [0, 2, 8])],
+  ['days', scaled('temporal', ['2025-01-01', '2026-12-31'])],
+  ['names', scaled('nominal', ['2026-01-15', '2026-01-16'])],
+  ['names and none', scaled('nominal', ['2026-01-15', null])],
+])('%s as a domain', async (_, spec) => {
+  expect(withoutNumbers(await toSvg(spec))).toBe(await direct(spec))
 })
 
 it('leaves the rows it is given as they are', async () => {
