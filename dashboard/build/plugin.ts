@@ -4,13 +4,16 @@ import { constants, copyFile, link, mkdir, rm } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { tableFromIPC } from 'apache-arrow'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { readQuery } from '../../queries/library'
 import { NativeWarehouse } from '../../queries/native'
-import { DATA_META, LIVE_DATA, precomputedFile, warehouseFile } from '../engine/locations'
+import { toRows } from '../../queries/rows'
+import { DATA_META, LIVE_DATA, mapFile, precomputedFile, warehouseFile } from '../engine/locations'
 import { CSP_META } from '../server/csp'
 import { sendFile } from '../server/files'
 import { precompress } from './compress'
+import { drawMaps, type MapPicture } from './maps'
 import { nameBuild, publishOffline } from './offline'
 import { preloadRenderer } from './preload'
 import { precompute, runDefault, toIpc } from './precompute'
@@ -46,6 +49,9 @@ function buildPlugin({ warehouse, queries, cache }: PublishOptions): Plugin {
       for (const [name, source] of results) {
         this.emitFile({ type: 'asset', fileName: precomputedFile(version, name), source })
       }
+      for (const { scheme, tile, svg } of await firstMaps(results)) {
+        this.emitFile({ type: 'asset', fileName: mapFile(version, scheme, tile), source: svg })
+      }
     },
     transformIndexHtml() {
       const attrs = { 'http-equiv': 'Content-Security-Policy', content: CSP_META }
@@ -58,6 +64,12 @@ function buildPlugin({ warehouse, queries, cache }: PublishOptions): Plugin {
       await precompress(folder, cache)
     },
   }
+}
+
+/** Pictures of the map with which the dashboard opens. */
+async function firstMaps(results: ReadonlyMap<string, Uint8Array>): Promise<MapPicture[]> {
+  const prefectures = results.get('prefectures')
+  return prefectures ? drawMaps(toRows(tableFromIPC(prefectures))) : []
 }
 
 const dataMeta = (version: string): HtmlTagDescriptor => ({

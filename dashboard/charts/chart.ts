@@ -16,6 +16,12 @@ export interface ChartContext {
 /** A chart: a pure function of its rows. Every mark that leads to records carries a `key` in its datum. */
 export type Chart = (rows: readonly Row[], context: ChartContext) => TopLevelSpec
 
+/**
+ * Shows a chart as it was drawn when the dashboard was built, until it is drawn anew; does nothing where it was not drawn
+ * so, or cannot be had.
+ */
+export type ShowPicture = (host: Element, context: ChartContext) => Promise<void>
+
 /** How the drawing of a chart went; `error` is why it was not drawn. */
 export interface ChartReport {
   error: string | null

@@ -20,10 +20,20 @@ const said = {
   },
 }
 
-/** Of the whole map and of a tile, in CSS pixels. */
-const WIDEST = 720
+/** Widths of a tile in CSS pixels, the gap included: few, so that the map is drawn for each when the dashboard is built. */
+export const TILE_WIDTHS = [18, 20, 22, 24, 26, 28, 32, 36, 40, 44, 48, 52, 56, 59] as const
+
+/** In CSS pixels: of a tile, between tiles, and beside the map. */
 const TILE_HEIGHT = 40
 const GAP = 2
+const BESIDE = 12
+
+/** The space that a map of tiles of this width takes. */
+export const mapSpace = (tile: number): number => tile * GRID.columns + BESIDE
+
+/** The widest tile of a map that fits into a space; the narrowest where none does. */
+export const tileWidth = (space: number): number =>
+  TILE_WIDTHS.findLast((tile) => mapSpace(tile) <= space) ?? TILE_WIDTHS[0]
 
 /** A tile is too small for the suffix, and on a narrow screen for a third character. */
 function shortName({ prefecture, english }: PrefectureTile, locale: Locale, narrow: boolean): string {
@@ -39,13 +49,13 @@ function shortName({ prefecture, english }: PrefectureTile, locale: Locale, narr
 export const prefectureMap: Chart = (rows, context) => {
   const { width, scheme, locale } = context
   const palette = palettes[scheme]
-  const narrow = width < NARROW
+  const side = tileWidth(width)
+  const narrow = mapSpace(side) < NARROW
   const numbers = (column: string) => new Map(rows.map((row) => [textOf(row, 'prefecture'), numberOf(row, column)]))
   const [found, held] = [numbers('assessments'), numbers('held')]
   const emptyWords = (prefecture: string): string =>
     (held.get(prefecture) ?? 0) > 0 ? said[locale].filtered : said[locale].none
   const most = Math.max(1, ...prefectureTiles.map(({ prefecture }) => found.get(prefecture) ?? 0))
-  const side = Math.floor((Math.min(width, WIDEST) - 12) / GRID.columns)
   const values = prefectureTiles.map((tile) => {
     const assessments = found.get(tile.prefecture) ?? 0
     const name = locale === 'ja' ? tile.prefecture : tile.english

@@ -9,6 +9,10 @@ export const warehouseFile = (version: string): string => `${dataFolder(version)
 
 export const precomputedFile = (version: string, name: string): string => `${dataFolder(version)}/queries/${name}.arrow`
 
+/** A picture of the map that the dashboard opens with. */
+export const mapFile = (version: string, scheme: string, tile: number): string =>
+  `${dataFolder(version)}/map/${scheme}.${tile}.svg`
+
 /** The `<meta>` of `index.html` that names the version of the data. */
 export const DATA_META = 'pia-atlas-data'
 

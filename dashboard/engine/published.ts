@@ -1,4 +1,4 @@
-import { DATA_META, precomputedFile, warehouseFile } from './locations'
+import { DATA_META, mapFile, precomputedFile, warehouseFile } from './locations'
 
 /** The content of a `<meta>` of the page; null where there is none. */
 export function metaContent(name: string): string | null {
@@ -18,3 +18,6 @@ export const warehouseAddress = (): URL => address(warehouseFile(dataVersion()))
 
 /** The address of a query's result computed at build. */
 export const precomputedAddress = (name: string): URL => address(precomputedFile(dataVersion(), name))
+
+/** The address of a picture of the map, drawn at build. */
+export const mapAddress = (scheme: string, tile: number): URL => address(mapFile(dataVersion(), scheme, tile))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ChartContext } from '../../../dashboard/charts/chart'
 import { GRID, prefectureTiles } from '../../../dashboard/charts/prefectureGrid'
 import { prefectureMap } from '../../../dashboard/charts/prefectures'
-import { toSvg } from '../../../dashboard/charts/render'
+import { toSvg } from '../../../dashboard/charts/view'
 import { palettes } from '../../../dashboard/charts/theme'
 import { loadCatalogue } from '../../../dashboard/i18n/catalogues'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartContext } from '../../../dashboard/charts/chart'
 import { keyParts } from '../../../dashboard/charts/key'
-import { toSvg } from '../../../dashboard/charts/render'
+import { toSvg } from '../../../dashboard/charts/view'
 import { palettes } from '../../../dashboard/charts/theme'
 import { vendorCellKey, vendorMatrix, vendorsDrawn } from '../../../dashboard/charts/vendorMatrix'
 import { loadCatalogue } from '../../../dashboard/i18n/catalogues'

@@ -25,7 +25,7 @@ const finding: Finding = {
 
 describe('FindingItem', () => {
   it('shows three quotes and the rest on demand, each leading to its words', async () => {
-    const { getByRole, getByText } = await render(FindingItem, { finding, printing: false })
+    const { getByRole, getByText } = await render(FindingItem, { finding })
     await expect.element(getByText('文3')).toBeVisible()
     await expect.element(getByText('文4')).not.toBeVisible()
     await getByText('ほかの根拠 2 か所').click()
@@ -38,12 +38,14 @@ describe('FindingItem', () => {
   })
 
   it('goes on paper whole, and speaks the language of the page', async () => {
-    const { getByText, container, rerender } = await render(FindingItem, { finding, printing: true })
+    const { getByText, container } = await render(FindingItem, { finding })
+    dispatchEvent(new Event('beforeprint'))
     await expect.element(getByText('文5')).toBeVisible()
     expect(container.querySelector('details')).toBeNull()
     await preferences.speak('en')
-    await rerender({ printing: true })
     await expect.element(getByText('A required field is blank.')).toBeVisible()
+    dispatchEvent(new Event('afterprint'))
+    await expect.poll(() => container.querySelector('details')).not.toBeNull()
   })
 })
 
