@@ -19,19 +19,16 @@
 -- first: 500
 with listed as (
   select
-    change.rowid as row,
     change.changed_on,
     change.assessment_id,
     change.change_no,
     coalesce(assessment.municipality, assessment.agency) as municipality,
     assessment.procedure,
     assessment.document_id
-  from change
+  from incident_change as change
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
     as assessment using (assessment_id)
-  left join form_item using (item_id)
-  where (form_item.concept like 'incident.%' or change.category = 'incident')
-    and ($year is null or coalesce(cast(year(change.changed_on) as varchar), '') = $year)
+  where $year is null or coalesce(cast(year(change.changed_on) as varchar), '') = $year
   order by change.changed_on nulls last, change.assessment_id, change.change_no
   /* first */
 )
@@ -47,5 +44,5 @@ select
   listed.document_id,
   change.evidence_id
 from listed
-join change on change.rowid = listed.row
+join incident_change as change using (assessment_id, change_no)
 order by listed.changed_on nulls last, listed.assessment_id, listed.change_no;

@@ -15,8 +15,7 @@ with counted as (
     change.timing,
     form_item.form,
     form_item.chapter,
-    coalesce(form_item.concept like 'incident.%' or change.category = 'incident', change.category = 'incident', false)
-      as about_incident,
+    is_about_incident(form_item.concept, change.category) as about_incident,
     cast(count(*) as integer) as changes,
     min(change.changed_on) as first_on,
     max(change.changed_on) as last_on

@@ -21,6 +21,7 @@ describe('the views', () => {
       'coverage',
       'currency_count',
       'finding_count',
+      'incident_change',
       'incident_register',
       'incident_summary',
       'medium_used',
