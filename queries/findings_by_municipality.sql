@@ -15,13 +15,14 @@
 with counted as (
   select
     assessment.body_key,
-    cast(sum(finding_count.high) as bigint) as high,
-    cast(sum(finding_count.medium) as bigint) as medium,
-    cast(sum(finding_count.low) as bigint) as low
-  from finding_count
+    cast(sum(total.high) as bigint) as high,
+    cast(sum(total.medium) as bigint) as medium,
+    cast(sum(total.low) as bigint) as low
+  from total_count as total
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
     as assessment using (assessment_key)
   group by assessment.body_key
+  having sum(total.high + total.medium + total.low) > 0
 )
 select
   body_named.name as municipality,

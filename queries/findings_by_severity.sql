@@ -11,16 +11,10 @@
 -- column: municipalities BIGINT 団体の数
 -- precompute: true
 with counted as (
-  select
-    finding_count.assessment_key,
-    any_value(assessment.body_key) as body_key,
-    sum(finding_count.high) as high,
-    sum(finding_count.medium) as medium,
-    sum(finding_count.low) as low
-  from finding_count
+  select assessment.body_key, total.high, total.medium, total.low
+  from total_count as total
   join assessment_chosen($prefecture, $municipality, $form, $category, $vendor, $from, $to, $latest)
     as assessment using (assessment_key)
-  group by finding_count.assessment_key
 ),
 told as (
   select 1 as rank, 'high' as severity, high as findings, body_key from counted where high > 0

@@ -22,12 +22,22 @@ afterAll(() => rmSync(folder, { recursive: true }))
 beforeEach(async () => {
   warehouse = await NativeWarehouse.open(join(folder, 'w.duckdb'))
 })
-afterEach(() => warehouse.close())
+afterEach(async () => {
+  // A set that is no longer kept is dropped when nobody waits any more.
+  for (let seen: unknown = null; seen !== last;) {
+    seen = last
+    await seen
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  warehouse.close()
+})
+
+/** What the warehouse was asked last. */
+let last: Promise<unknown> = Promise.resolve()
 
 /** The warehouse, which is asked one question after another, as the browser's engine is, and what it was asked. */
 function noted(): { engine: Engine; asked: string[] } {
   const asked: string[] = []
-  let last: Promise<unknown> = Promise.resolve()
   const query = (sql: string, parameters: Parameters = {}) => {
     asked.push(sql)
     const answer = last.then(() => warehouse.query(sql, parameters))

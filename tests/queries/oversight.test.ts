@@ -68,8 +68,10 @@ const { ask } = askOver(async (path) => {
   const connection = await instance.connect()
   await connection.run(FINDINGS)
   // What the load kept are the counts of its own findings.
-  const counts = readFileSync('queries/views/finding_count.sql', 'utf8')
-  await connection.run(counts.replace('create view', 'create or replace view'))
+  for (const view of ['finding_count', 'total_count']) {
+    const counts = readFileSync(`queries/views/${view}.sql`, 'utf8')
+    await connection.run(counts.replace('create view', 'create or replace view'))
+  }
   connection.closeSync()
   instance.closeSync()
 })
