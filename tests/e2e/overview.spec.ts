@@ -3,10 +3,16 @@ import { expect, test } from './fixtures'
 
 const tile = (words: string) => `[role="graphics-symbol"][aria-label="${words}"]`
 
+/** Where the tiles and words of a map lie, and what they say. */
+const marksOf = (svg: string): string[] =>
+  [...svg.matchAll(/ (?:d|transform|aria-label)="([^"]*)"|>([^<>]+)</g)].map(([, at, words]) => at ?? words ?? '')
+
 test('the map opens a prefecture’s assessments, and narrows to it', async ({ page }) => {
   await page.goto('#/')
   const prefectures = card(page, '都道府県')
   await expect(prefectures.locator('[aria-roledescription="rect mark"]')).toHaveCount(47)
+  // It opens with a picture, which says nothing under the pointer.
+  await expect(prefectures.locator('[aria-busy="true"]')).toHaveCount(0)
   // The number printed upon a tile takes the click; it stands for the tile.
   const empty = prefectures.locator(tile('青森県: この倉庫に評価書はありません'))
   await empty.hover({ force: true })
@@ -20,6 +26,30 @@ test('the map opens a prefecture’s assessments, and narrows to it', async ({ p
   await records.getByRole('button', { name: '「埼玉県」で絞り込む' }).click()
   await expect(page).toHaveURL(/#\/\?prefecture=/)
   await expect(prefectures.locator(tile('奈良県: この倉庫に、絞り込みに当てはまる評価書はありません'))).toBeVisible()
+})
+
+test('opens with the map as it was drawn at build; what is clicked in it opens when the map itself is there', async ({
+  page,
+}) => {
+  // What draws the charts is held back.
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/render-*.js', async (route) => {
+    await released
+    await route.fallback()
+  })
+  await page.goto('#/')
+  const prefectures = card(page, '都道府県')
+  await expect(prefectures.locator('.chart[aria-busy="true"] [aria-roledescription="rect mark"]')).toHaveCount(47)
+  const before = await prefectures.locator('.chart svg').evaluate((svg) => svg.outerHTML)
+  await prefectures.locator(tile('埼玉県: 3 件')).click({ force: true })
+  await expect(page).toHaveURL(/#\/$/)
+  release()
+  await expect(prefectures.getByRole('region', { name: '「埼玉県」の記録' }).first()).toContainText('川口市')
+  // The map is the picture: nothing moves when it comes.
+  await prefectures.getByRole('button', { name: '記録を閉じる' }).click()
+  await expect(prefectures.locator('.chart[aria-busy="false"] [aria-roledescription="rect mark"]')).toHaveCount(47)
+  expect(marksOf(await prefectures.locator('.chart svg').evaluate((svg) => svg.outerHTML))).toEqual(marksOf(before))
 })
 
 test('the map is used by keyboard through its table', async ({ page }) => {
