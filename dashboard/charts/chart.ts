@@ -18,7 +18,7 @@ export type Chart = (rows: readonly Row[], context: ChartContext) => TopLevelSpe
 
 /**
  * Shows a chart as it was drawn when the dashboard was built, until it is drawn anew; does nothing where it was not drawn
- * so, or cannot be had.
+ * so, or cannot be had. Never rejects.
  */
 export type ShowPicture = (host: Element, context: ChartContext) => Promise<void>
 

@@ -2,7 +2,10 @@ import type { ShowPicture } from '../../charts/chart'
 import { tileWidth } from '../../charts/prefectures'
 import { mapAddress } from '../../engine'
 
-/** Shows the map of all assessments. */
+/** Milliseconds after which a picture shortens no waiting any more. */
+const PATIENCE = 1000
+
+/** Shows the map of all assessments; resolves without it when it cannot be had soon. */
 export const showMap: ShowPicture = async (host, { width, scheme, locale }) => {
   const picture = locale === 'ja' ? await fetchMap(mapAddress(scheme, tileWidth(width))) : null
   if (picture !== null && host.childElementCount === 0) host.replaceChildren(picture)
@@ -10,7 +13,7 @@ export const showMap: ShowPicture = async (host, { width, scheme, locale }) => {
 
 async function fetchMap(address: URL): Promise<SVGElement | null> {
   try {
-    const response = await fetch(address)
+    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) })
     if (!response.ok) return null
     const { documentElement } = new DOMParser().parseFromString(await response.text(), 'image/svg+xml')
     return documentElement instanceof SVGElement ? documentElement : null
