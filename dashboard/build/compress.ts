@@ -11,7 +11,7 @@ const gz = promisify(gzip)
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.svg', '.json', '.wasm', '.arrow'])
 
 /** Below this, the saved bytes do not pay for the header. */
-const MINIMUM_BYTES = 1024
+export const MINIMUM_BYTES = 1024
 
 /**
  * Brotli's best quality makes the pages a twelfth smaller, but takes a minute for the 34 MB engine: there 9 takes seconds

@@ -1,3 +1,4 @@
+import { MINIMUM_BYTES } from '../../build/compress'
 import { WORKER_FILE } from '../../offline/site'
 import { ask, type Answer } from './ask'
 import { advised, needed, type Fault, type Published } from './site'
@@ -10,10 +11,9 @@ export interface Rule {
 
 const COMPRESSED = { 'Accept-Encoding': 'br, gzip' }
 
-/** The first file of a build whose address ends so. */
-function fileEnding({ start, site }: Published, ending: string): URL | null {
-  const file = [...site.pages, ...site.engine].find(({ url }) => url.endsWith(ending))
-  return file ? new URL(file.url, start) : null
+/** The files of a build whose address ends so. */
+function filesEnding({ start, site }: Published, ending: string): URL[] {
+  return [...site.pages, ...site.engine].flatMap(({ url }) => (url.endsWith(ending) ? [new URL(url, start)] : []))
 }
 
 const typeOf = ({ headers }: Answer): string => headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
@@ -45,7 +45,7 @@ const types: Rule = {
   async faults(published) {
     const faults: Fault[] = []
     for (const { ending, types, weight } of TYPES) {
-      const address = fileEnding(published, ending)
+      const [address] = filesEnding(published, ending)
       if (!address) continue
       const answer = await ask(address, {}, 'HEAD')
       if (answer.status !== 200) {
@@ -101,15 +101,23 @@ const compression: Rule = {
   async faults(published) {
     const faults: Fault[] = []
     for (const ending of ['.js', '.css', '.wasm']) {
-      const address = fileEnding(published, ending)
+      const address = await uncompressed(filesEnding(published, ending))
       if (!address) continue
-      const { headers } = await ask(address, COMPRESSED, 'HEAD')
-      if (headers['content-encoding'] !== undefined) continue
       const remedy = 'となりにある .br か .gz のファイルを Content-Encoding を付けて返すようにしてください。'
       faults.push(advised(`${ending} が圧縮されていません`, address, remedy))
     }
     return faults
   },
+}
+
+/** The first address whose file the build has compressed and the host does not send so; small files are not compressed. */
+async function uncompressed(addresses: readonly URL[]): Promise<URL | null> {
+  for (const address of addresses) {
+    const { headers } = await ask(address, COMPRESSED, 'HEAD')
+    if (headers['content-encoding'] !== undefined) return null
+    if (Number(headers['content-length'] ?? Infinity) >= MINIMUM_BYTES) return address
+  }
+  return null
 }
 
 /** What the dashboard cannot do without, by the directive a host's own policy may forbid it with. */
@@ -158,7 +166,7 @@ const caching: Rule = {
         advised(what, address, 'index.html、sw.js、site.json には Cache-Control: no-cache を返してください。'),
       )
     }
-    const script = fileEnding(published, '.js')
+    const [script] = filesEnding(published, '.js')
     if (!script) return faults
     const control = (await ask(script, {}, 'HEAD')).headers['cache-control'] ?? ''
     if (Number(STALE.exec(control)?.[1] ?? 0) > 0) return faults

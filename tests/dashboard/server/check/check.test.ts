@@ -11,11 +11,14 @@ import { CSP_HEADER } from '../../../../dashboard/server/csp'
 import { createDashboardServer, listen } from '../../../../dashboard/server/server'
 
 const WAREHOUSE = Buffer.concat([Buffer.alloc(8), Buffer.from('DUCK'), Buffer.alloc(5000, 7)])
+const SCRIPT = 'export {}\n'.repeat(200)
 const FILES: Record<string, string | Buffer> = {
   'index.html': '<!doctype html><title>x</title>',
   'sw.js': 'self',
-  'assets/a-1.js': 'export {}',
-  'assets/a-1.js.br': brotliCompressSync('export {}'),
+  'assets/a-1.js': SCRIPT,
+  'assets/a-1.js.br': brotliCompressSync(SCRIPT),
+  // Too small to be compressed.
+  'assets/a-0.css': 'a{}',
   'assets/a-1.css': 'a{}',
   'assets/a-1.css.br': brotliCompressSync('a{}'),
   'assets/e-1.wasm': 'wasm',
@@ -25,7 +28,7 @@ const FILES: Record<string, string | Buffer> = {
 }
 const SITE: Site = {
   build: 'b1',
-  pages: ['index.html', 'assets/a-1.js', 'assets/a-1.css', 'data/v1/queries/q.arrow'].map((url) => ({
+  pages: ['index.html', 'assets/a-1.js', 'assets/a-0.css', 'assets/a-1.css', 'data/v1/queries/q.arrow'].map((url) => ({
     url,
     revision: null,
   })),
