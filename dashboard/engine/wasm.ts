@@ -210,7 +210,8 @@ class WasmEngine implements CancellableEngine {
     try {
       return await this.#database.runPrepared(connection, prepared, [...values])
     } finally {
-      await this.#database.closePrepared(connection, prepared)
+      // The answer is there: it does not wait for the tidying.
+      this.#database.closePrepared(connection, prepared).catch(() => undefined)
     }
   }
 }
