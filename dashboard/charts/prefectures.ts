@@ -4,7 +4,7 @@ import { NARROW, numberOf, textOf, type Chart } from './chart'
 import { chartFrame } from './frame'
 import { outlineOf, SPOKEN } from './mark'
 import { GRID, prefectureTiles, type PrefectureTile } from './prefectureGrid'
-import { palettes } from './theme'
+import { palettes, TYPE } from './theme'
 
 const titles = { ja: '都道府県ごとの評価書の数', en: 'Assessments by prefecture' }
 const said = {
@@ -68,7 +68,8 @@ export const prefectureMap: Chart = (rows, context) => {
       bottom: (tile.row + 1) * TILE_HEIGHT - GAP,
       centre: (tile.column + 0.5) * side - GAP / 2,
       name: shortName(tile, locale, narrow),
-      count,
+      // Four digits just fit into a narrow tile.
+      count: narrow ? String(assessments) : count,
       share: assessments / most,
       empty: assessments === 0,
       spoken: `${name}: ${assessments === 0 ? emptyWords(tile.prefecture) : said[locale].count(count)}`,
@@ -126,7 +127,7 @@ export const prefectureMap: Chart = (rows, context) => {
         encoding: { ...label, text: { field: 'name' } },
       },
       {
-        mark: { type: 'text', dy: 9, cursor, aria: false },
+        mark: { type: 'text', dy: 9, fontSize: narrow ? 9 : TYPE.value, cursor, aria: false },
         encoding: { ...label, text: { field: 'count' } },
       },
     ],
