@@ -3,15 +3,13 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { COMPRESSED_FROM } from '../server/files'
 
 const brotli = promisify(brotliCompress)
 const gz = promisify(gzip)
 
 /** Worth compressing. The warehouse is not among them: it is read by byte ranges. */
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.svg', '.json', '.wasm', '.arrow'])
-
-/** Below this, the saved bytes do not pay for the header. */
-export const MINIMUM_BYTES = 1024
 
 /**
  * Brotli's best quality makes the pages a twelfth smaller, but takes a minute for the 34 MB engine: there 9 takes seconds
@@ -34,7 +32,7 @@ export async function precompress(folder: string, cacheFolder: string): Promise<
 
 async function compressFile(file: string, cacheFolder: string): Promise<void> {
   const content = await readFile(file)
-  if (content.length < MINIMUM_BYTES) return
+  if (content.length < COMPRESSED_FROM) return
   const hash = createHash('sha256').update(content).digest('hex')
   const quality = brotliQuality(content.length)
   const params = {

@@ -5,6 +5,9 @@ import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseRange } from './range'
 
+/** Bytes from which a file is published compressed, too: below, the saved bytes do not pay for the header. */
+export const COMPRESSED_FROM = 1024
+
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

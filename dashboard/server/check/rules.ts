@@ -1,5 +1,5 @@
-import { MINIMUM_BYTES } from '../../build/compress'
 import { WORKER_FILE } from '../../offline/site'
+import { COMPRESSED_FROM } from '../files'
 import { ask, type Answer } from './ask'
 import { advised, needed, type Fault, type Published } from './site'
 
@@ -115,7 +115,7 @@ async function uncompressed(addresses: readonly URL[]): Promise<URL | null> {
   for (const address of addresses) {
     const { headers } = await ask(address, COMPRESSED, 'HEAD')
     if (headers['content-encoding'] !== undefined) return null
-    if (Number(headers['content-length'] ?? Infinity) >= MINIMUM_BYTES) return address
+    if (Number(headers['content-length'] ?? Infinity) >= COMPRESSED_FROM) return address
   }
   return null
 }
