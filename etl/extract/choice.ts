@@ -5,6 +5,7 @@
 import { fold } from '../read/fold'
 import { onceFor, remembering, rememberingOf } from '../read/remember'
 import { INPUT_BARE, INPUT_SET, type Stream } from '../read/stream'
+import { spellingsOf } from './spellings'
 import { movedBy, trimRange, type Range } from './value'
 
 export interface ChoiceReading {
@@ -27,8 +28,11 @@ export interface OptionList {
   readonly ranges: readonly Range[]
 }
 
-const LIST_TITLE = /[<[(]?選択肢[>\])]?/g
-const ENTRY = /(?<![(\d])\d{1,2}\)([^\n\t\v[\]\uE000\uE001]*?)(?=(?<!\()\d{1,2}\)|[\n\t\v[\]\uE000\uE001<]|$)/g
+const LIST_TITLE = /[<[(【]?選択肢[>\])】]?:?/g
+const ENTRY = /(?<![(\d])\d{1,2}\)([^\n\t\v[\]【】\uE000\uE001]*?)(?=(?<!\()\d{1,2}\)|[\n\t\v[\]【】\uE000\uE001<]|$)/g
+/** Under the list's title: `(1)`, `1.` or `①` instead of `1)`. */
+const TITLED_ENTRY =
+  /(?:\(\d\)|(?<!\d)\d[.、]|[①-⑨])([^\n\t\v[\]【】\uE000\uE001]*?)(?=\(\d\)|(?<!\d)\d[.、]|[①-⑨]|[\n\t\v[\]【】\uE000\uE001<]|$)/g
 const COUNT = /\(?(\d{1,3})?\)?件/g
 const MARK_CHARS = new RegExp(`[${INPUT_SET}${INPUT_BARE}○☑☐□■]`, 'g')
 
@@ -68,7 +72,11 @@ function findList(known: readonly string[], text: string): OptionList {
     ranges.push({ start: match.index, end: match.index + match[0].length })
   }
   const longestFirst = [...known].sort((a, b) => b.length - a.length)
-  for (const match of text.matchAll(ENTRY)) {
+  const usual = [...text.matchAll(ENTRY)]
+  const [title] = ranges
+  const entries =
+    usual.length > 0 || !title ? usual : [...text.matchAll(TITLED_ENTRY)].filter(({ index }) => index >= title.end)
+  for (const match of entries) {
     const words = match[1] ?? ''
     const option = longestFirst.find((candidate) => words.startsWith(candidate)) ?? words
     if (option === '') continue
@@ -89,7 +97,9 @@ export function sharedOptions(listed: readonly string[], options: readonly strin
 
 /** The options of an item by their folded text. */
 const foldedOptions = onceFor((options: readonly string[]) => {
-  const byFold: ReadonlyMap<string, string> = new Map(options.map((option) => [fold(option), option]))
+  const byFold: ReadonlyMap<string, string> = new Map(
+    options.flatMap((option) => spellingsOf(option).map((spelling): [string, string] => [fold(spelling), option])),
+  )
   return { byFold, texts: [...byFold.keys()] }
 })
 
@@ -107,9 +117,9 @@ interface Token {
 function tokensBeside(whole: string, listed: readonly Range[]): { tokens: Token[]; bracket: boolean } {
   let text = whole
   for (const { start, end } of listed) text = `${text.slice(0, start)}${'\n'.repeat(end - start)}${text.slice(end)}`
-  const bracket = /\[[\uE000\uE001○]?[\n\t]*\]|[☐□]/.test(text)
+  const bracket = /[[【][\uE000\uE001○]?[\n\t]*[\]】]|[☐□]/.test(text)
   const tokens: Token[] = []
-  for (const match of text.replace(COUNT, (words) => '\n'.repeat(words.length)).matchAll(/[^\n\t\v[\]]+/g)) {
+  for (const match of text.replace(COUNT, (words) => '\n'.repeat(words.length)).matchAll(/[^\n\t\v[\]【】]+/g)) {
     const words = match[0].replace(MARK_CHARS, '')
     if (words === '' || /^[()<>]+$/.test(words)) continue
     const start = match.index + match[0].indexOf(words.charAt(0))

@@ -1,5 +1,5 @@
 /** A table printed by rows: labels side by side in one row and as many values in the next. */
-import { isBoundary, LINE, type Stream } from '../read/stream'
+import { isBoundary, LINE, spaceBefore, type Stream } from '../read/stream'
 import type { Slot } from './slot'
 import type { Range } from './value'
 
@@ -20,7 +20,8 @@ export function spreadColumns(stream: Stream, all: readonly Slot[]): void {
       group.unshift(slot)
     }
     if (group.length < 2) continue
-    const cells = cellsOf(stream, value)
+    const printed = cellsOf(stream, value)
+    const cells = printed.length < group.length ? numberApart(stream, printed) : printed
     if (cells.length !== group.length || !stream.text.slice(value.start, cells[0]?.start).includes(LINE)) continue
     group.forEach((slot, i) => {
       const cell = cells[i]
@@ -38,4 +39,14 @@ function cellsOf(stream: Stream, range: Range): Range[] {
     start = i + 1
   }
   return cells
+}
+
+/** `22 予防接種に関する事務` is two cells that lost what stood between them. */
+function numberApart(stream: Stream, cells: readonly Range[]): readonly Range[] {
+  const [first, ...others] = cells
+  if (!first) return cells
+  const digits = /^\d+/.exec(stream.text.slice(first.start, first.end))?.[0].length ?? 0
+  const end = first.start + digits
+  if (digits === 0 || end === first.end || !spaceBefore(stream, end)) return cells
+  return [{ start: first.start, end }, { start: end, end: first.end }, ...others]
 }

@@ -1,7 +1,7 @@
 /** What a page carries beside its statements: stamps, rules, band rows, headings of repeats, the header of the change log. */
 import type { Repeat } from '../forms/types'
 
-const STAMP = /^\[?((?:令和|平成)(?:\d{1,2}|元)年\d{1,2}月様式\d)\]?/
+const STAMP = /^[[【(]?((?:令和|平成)(?:\d{1,2}|元)年\d{1,2}月様式\d)[\]】)]?/
 
 /** Length of a version stamp such as `[令和6年10月様式3]`, or null. */
 export function versionStamp(rest: string): number | null {
@@ -10,10 +10,16 @@ export function versionStamp(rest: string): number | null {
 
 /** Length of a line that carries nothing said by the municipality: table rules, `[illegible]`, the table of contents' title. */
 export function pageFurniture(line: string): number | null {
-  const rule = /^[-\t:]+$/.test(line) && (line.includes('\t') ? /--/.test(line) : /^-{3,}$/.test(line))
-  const pageNumber = /^(?:-?\d{1,3}-|\d{1,3}\/\d{1,3}(?:ページ)?|[Pp]\.?\d{1,3}|\d{1,3}ページ)$/.test(line)
+  const rule = /^[-\t:]+$/.test(line)
+    ? (line.includes('\t') ? /--/ : /^-{3,}$/).test(line)
+    : /^(?:\*+|_{3,}|={3,})$/.test(line)
+  const pageNumber =
+    /^(?:-?\d{1,3}-|第?\d{1,3}(?:\/\d{1,3})?(?:ページ|頁)|\d{1,3}\/\d{1,3}|[Pp]\.?\d{1,3}|[Pp]age\d{1,3}(?:\/\d{1,3}|of\d{1,3})?)$/.test(
+      line,
+    )
+  const remark = /^<!--.*-->$/.test(line)
   const title = /^特定個人情報保護評価書\([^()]*\)$/.test(line)
-  return rule || title || pageNumber || line === '[illegible]' || line === '項目一覧' || isPlaceholder(line)
+  return rule || remark || title || pageNumber || line === '[illegible]' || line === '項目一覧' || isPlaceholder(line)
     ? line.length
     : null
 }

@@ -1,5 +1,6 @@
 /** The names a form prints, folded as the stream is, each with every place of the form it may stand for. */
 import { fold } from '../read/fold'
+import { spellingsOf } from './spellings'
 import type { FormBlock, FormChapter, FormDefinition, FormItem, FormSection } from '../forms/types'
 
 /** An item with its place in the form. */
@@ -40,21 +41,17 @@ export class LabelIndex {
     const items: PlacedItem[] = []
     const sections: PlacedSection[] = []
     for (const chapter of form.chapters) {
-      for (const title of [chapter.title, ...chapter.aliases]) {
-        if (title !== '') this.name(title).chapters.push(chapter)
-      }
+      for (const name of this.named([chapter.title, ...chapter.aliases])) name.chapters.push(chapter)
       for (const section of chapter.sections) {
         sections.push({ section, chapter })
-        for (const title of [section.title, ...section.aliases]) {
-          if (title !== '') this.name(title).sections.push({ section, chapter })
-        }
-        for (const words of section.furniture) this.name(words).furniture.push({ section, chapter })
+        for (const name of this.named([section.title, ...section.aliases])) name.sections.push({ section, chapter })
+        for (const name of this.named(section.furniture)) name.furniture.push({ section, chapter })
         for (const block of section.blocks) {
           for (const item of block.items) {
             const placed = { item, block, section, chapter, order: items.length }
             items.push(placed)
             if (item.place !== 'label') continue
-            for (const label of [item.label, ...item.aliases]) this.name(label).items.push(placed)
+            for (const name of this.named([item.label, ...item.aliases])) name.items.push(placed)
           }
         }
       }
@@ -96,6 +93,12 @@ export class LabelIndex {
     )
     this.expected.set(section, (this.expected.get(section) ?? new Map<object, readonly Name[]>()).set(key, names))
     return names
+  }
+
+  /** The names by which something is printed, in all their spellings, each once. */
+  private named(labels: readonly string[]): ReadonlySet<Name> {
+    const printed = labels.filter((label) => label !== '')
+    return new Set(printed.flatMap(spellingsOf).map((spelling) => this.name(spelling)))
   }
 
   private name(label: string): Name {

@@ -65,9 +65,13 @@ function describe(option: string): Option {
 /** The option's name as it stands in `mark.option`. */
 export const optionName = remembering((option: string) => describe(option).shown)
 
-const SET = new RegExp(`(?:\\[?[☑■✓✔レ${INPUT_SET}○]\\]?|\\[[xXvV]\\])$`)
-const CLEAR = /(?:\[\]|[☐□])$/
+const SET = new RegExp(`(?:\\[?[☑■✓✔レ${INPUT_SET}○]\\]?|[[【(][☑■✓✔レ○◎●xXvVoO0][\\]】)])$`)
+/** `()` is none: in it the option before may hold what it is filled in with. */
+const CLEAR = /(?:\[\]|【】|[☐□])$/
 const BARE = new RegExp(`\\[?${INPUT_BARE}\\]?$`)
+
+/** A mark at the end of a text, with what may stand between it and its option. */
+const MARK = /(?:[[【(][☑■✓✔レ○◎●xXvVoO0][\]】)]|\[?[☑■✓✔レ○☐□\uE000\uE001]?\]?|【】)[\t\v・]*$/
 
 /** What is printed directly before an option. Bullets and white space do not count. */
 function markBefore(text: string): Printed {
@@ -141,10 +145,10 @@ export function readMarks(stream: Stream, ranges: readonly Range[], cell: MarksC
 const RANK: Readonly<Record<MarkState, number>> = { checked: 0, unchecked: 1, undetermined: 2 }
 
 /** Signs, and the unit of a number in parentheses, say nothing of their own. */
-const NO_WORDS = /^[-ー~.,:;、。*"'=/|]*(?:件)?$/
+const NO_WORDS = /^(?:[-ー~.,:;、。*"'=/|]*(?:件)?|[レxXvVoO0])$/
 
 /** What stands between boundaries, brackets and marks. */
-const WORDS = /[^\n\t\v[\]()<>・※\uE000\uE001○☑☐□■✓✔]+/g
+const WORDS = /[^\n\t\v[\]【】()<>・※\uE000\uE001○◎●☑☐□■✓✔]+/g
 
 /** The parts of words that belong to no sighting, as ranges of the stream. */
 function wordsBeside(
@@ -245,15 +249,15 @@ function standing(stream: Stream, by: number, candidates: readonly Candidate[]):
 
 /** An option begins after a mark, a boundary or white space, not in the middle of another word. */
 function opensOption(before: string): boolean {
-  return isBoundary(before) || /[\][☑☐□■○✓✔レ)・\uE000\uE001]/.test(before)
+  return isBoundary(before) || /[\][】☑☐□■○✓✔レ)・\uE000\uE001]/.test(before)
 }
 
 function closesOption(next: string): boolean {
-  return next === '' || isBoundary(next) || /[()[・☑☐□■○✓✔、,\uE000\uE001]/.test(next)
+  return next === '' || isBoundary(next) || /[()[【・☑☐□■○✓✔、,\uE000\uE001]/.test(next)
 }
 
 function markLength(head: string): number {
-  return /\[?[☑■✓✔レ○☐□\uE000\uE001]?\]?[\t\v・]*$/.exec(head)?.[0].length ?? 0
+  return MARK.exec(head)?.[0].length ?? 0
 }
 
 /** The parenthesis after an option, across cells; balanced, or up to the next mark where its end was lost. */

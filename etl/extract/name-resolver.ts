@@ -1,5 +1,5 @@
 /** Decides what a printed name is at its place: an item of the section, a section, furniture, an item met elsewhere. */
-import { BLOCK, isBoundary, spaceBefore, type Stream } from '../read/stream'
+import { BLOCK, CELL, isBoundary, LINE, spaceBefore, type Stream } from '../read/stream'
 import { likeliestSection } from './below'
 import { isNumbered } from './headings'
 import type { Name, PlacedItem } from './label-index'
@@ -12,14 +12,14 @@ import type { Prefix } from './prefix'
 const TELLING_NAME = 8
 /** A name before one of these is part of a sentence. */
 export const PARTICLE = /[をはがにのへともやで、。]/
-const CLOSING = /[※[(<:;\uE000\uE001☑☐□■]/
+const CLOSING = /[※*[(<:;\uE000\uE001☑☐□■]/
 
-const NOTE_MARK = /\(?※\)?/y
+const NOTE_MARK = /(?:\(?[※*]\)?)*/y
 
-/** Length of a `※` or `(※)` at a position, 0 where there is none. */
-function noteMark(text: string, at: number): number {
+/** Length of a `※` or `(※)` at a position, however often, 0 where there is none. */
+export function noteMark(text: string, at: number): number {
   const first = text.charAt(at)
-  if (first !== '※' && first !== '(') return 0
+  if (first !== '※' && first !== '*' && first !== '(') return 0
   NOTE_MARK.lastIndex = at
   return NOTE_MARK.exec(text)?.[0].length ?? 0
 }
@@ -40,8 +40,8 @@ export class NameResolver {
   /** What the name at [start, nameEnd) (its prefix included) is here; null when it is only words. Moves the place. */
   resolve(name: Name, prefix: Prefix, start: number, nameEnd: number): Landmark | null {
     const { text } = this.stream
-    let end = nameEnd
-    for (let length = noteMark(text, end); length > 0; length = noteMark(text, end)) end += length
+    let end = nameEnd + noteMark(text, nameEnd)
+    if (text.charAt(end) === ':') end++
     const next = text.charAt(end)
     const ends = next === '' || isBoundary(next)
     const apart = ends || CLOSING.test(next) || spaceBefore(this.stream, end) || end > nameEnd
@@ -49,14 +49,40 @@ export class NameResolver {
     const numbered = prefix.number !== null && name.items.some((placed) => placed.item.number === prefix.number)
     if (!apart && !numbered) return null
     const whole = ends && prefix.number === null
-    const firm = prefix.number !== null || whole || (name.text.length >= LONG_NAME && apart)
+    const firm =
+      prefix.number !== null ||
+      whole ||
+      (name.text.length >= LONG_NAME && apart) ||
+      (this.standsBeforeValue(start, nameEnd, end) && this.isExpected(name))
     if (!firm) return null
     return (
       this.asItemHere(name, prefix, start, end) ??
       this.asSection(name, prefix, start, end, apart) ??
-      (ends ? this.asFurniture(name, start, end) : null) ??
+      (ends || this.standsBeforeValue(start, nameEnd, end) ? this.asFurniture(name, start, end) : null) ??
       this.asItemElsewhere(name, prefix, start, end)
     )
+  }
+
+  /**
+   * Whether a name begins a line or cell, or stands behind another label, and a space or colon apart from what follows:
+   * `使用部署 健康課`. Text whose letters all stand apart tells nothing by its spaces.
+   */
+  private standsBeforeValue(start: number, nameEnd: number, end: number): boolean {
+    const before = this.stream.text.charAt(start - 1)
+    if (before !== LINE && before !== CELL && this.landmarks.at(-1)?.end !== start) return false
+    if (end === nameEnd && !spaceBefore(this.stream, end)) return false
+    for (let i = start + 1; i < nameEnd; i++) if (spaceBefore(this.stream, i)) return false
+    return true
+  }
+
+  /** Whether an item of that name, or furniture, is about to come. */
+  private isExpected({ items, furniture }: Name): boolean {
+    const { section, block } = this.place
+    const isNext = (placed: PlacedItem): boolean =>
+      placed.section === section &&
+      (placed.block === block || placed.block.repeat === null) &&
+      placed.order >= this.keeper.lastOrder
+    return items.some(isNext) || furniture.some((placed) => placed.section === section)
   }
 
   private asItemHere(name: Name, prefix: Prefix, start: number, end: number): Landmark | null {

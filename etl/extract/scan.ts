@@ -10,10 +10,10 @@ import type { ChapterHeading } from './headings'
 import { readRiskHeading } from './risk-heading'
 import type { LabelIndex, PlacedItem } from './label-index'
 import type { Landmark, LandmarkKind } from './landmark'
-import { NameResolver, PARTICLE } from './name-resolver'
+import { NameResolver, noteMark, PARTICLE } from './name-resolver'
 import { LONG_NAME, Openings, type CellOpening, type CellWords, type InnerOpening } from './openings'
 import { PlaceKeeper, type Place } from './place'
-import type { Prefix } from './prefix'
+import { NO_PREFIX, type Prefix } from './prefix'
 
 /** How far below a band its first item may stand. */
 const NEXT_HEADING = 400
@@ -52,8 +52,12 @@ export class Scanner {
       const { at } = walk
       const found = opening.boundary === null ? this.insideCell(opening, at) : this.atStart(opening, at + 1)
       if (!found) continue
-      this.landmarks.push(found)
-      walk.skipTo(Math.max(found.end, at + 1))
+      let last = found
+      for (let next: Landmark | null = found; next; next = this.beside(next)) {
+        this.landmarks.push(next)
+        last = next
+      }
+      walk.skipTo(Math.max(last.end, at + 1))
     }
     return this.landmarks
   }
@@ -72,6 +76,17 @@ export class Scanner {
       (risk ? this.risk(start) : null) ??
       this.named(opening, start)
     )
+  }
+
+  /** A label a space or colon behind another one, in the same cell: `評価書番号 評価書名`. */
+  private beside({ kind, end }: Landmark): Landmark | null {
+    const { text } = this.stream
+    if (kind !== 'item' || !(spaceBefore(this.stream, end) || text.charAt(end - 1) === ':')) return null
+    for (const name of this.index.namesAt(text, end)) {
+      const found = this.names.resolve(name, NO_PREFIX, end, end + name.text.length)
+      if (found?.kind === 'item') return found
+    }
+    return null
   }
 
   private landmark(kind: LandmarkKind, start: number, end: number, placed: PlacedItem | null = null): Landmark {
@@ -174,7 +189,8 @@ export class Scanner {
     const previous = this.landmarks.at(-1)
     if (!spaceBefore(this.stream, at) && previous?.end !== at) return null
     for (const name of names) {
-      const end = at + prefix.length + name.text.length
+      const nameEnd = at + prefix.length + name.text.length
+      const end = nameEnd + noteMark(text, nameEnd)
       if (PARTICLE.test(text.charAt(end))) continue
       const placed = name.items.find(
         (ref) =>

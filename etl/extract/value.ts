@@ -3,7 +3,8 @@ import { cleanHtml } from '../read/html'
 import { remembering } from '../read/remember'
 import type { Source } from '../read/source'
 import { isBoundaryCode, LINE, type Stream } from '../read/stream'
-import { decodeEntity } from '../read/text-stream'
+import { INVISIBLE } from '../read/fold'
+import { decodeEntity, ESCAPES } from '../read/text-stream'
 import type { Span } from './model'
 
 /** Half-open range of stream positions. */
@@ -20,7 +21,7 @@ const OTHER_TAG = /<\/?(?:span|b|i|u|s|em|strong|sup|sub|font|input)\b[^<>]*>/gi
 const NOTHING = /^(?:[-ー一・]+|\(?(?:なし|無し|無)\)?。?)$/
 
 /** What is to be cleaned away has one of these: other white space than single spaces inside, tags, entities, marks, rules. */
-const UNCLEAN = /[^\S ]|<[/A-Za-z]|[&|]|\*\*| {2}|^[ -]| $/
+const UNCLEAN = /[^\S ]|<[/A-Za-z]|[&|\\\u00ad\u200b-\u200f\u2060]|[\ufe00-\ufe0f]|\u3099|\u309a|\*\*| {2}|^[ -]| $/
 
 /** Cleans a slice of a text: one line per paragraph or list item, single spaces. */
 export function cleanText(raw: string): string {
@@ -33,6 +34,9 @@ const cleaned = remembering((raw: string): string =>
     .replace(OTHER_TAG, '')
     .replace(/&(?:lt|gt|amp|quot|nbsp|#\d{1,6}|#[xX][0-9a-fA-F]{1,6});/g, decodeEntity)
     .replace(/\*\*/g, '')
+    .replace(ESCAPES, '')
+    .replace(INVISIBLE, '')
+    .replace(/.(?:\u3099|\u309a)/g, (kana) => kana.normalize('NFC'))
     .replace(/(?:^|\s)\|(?=\s|$)/gm, ' ')
     .split(/\r\n|\n|\r/)
     .map((line) => line.replace(/[\s\u3000]+/g, ' ').trim())

@@ -22,12 +22,27 @@ const FOLDED: Readonly<Record<string, string>> = {
   '〔': '[',
   '〕': ']',
   '﹝': '[',
+  '☒': '☑',
+  '✅': '☑',
+  '√': '✓',
+  '⬜': '☐',
+  '◻': '☐',
+  '▢': '☐',
+  '◼': '■',
+  '⬛': '■',
 }
 /** ① … ⑳ stay themselves: NFKC would make them digits. */
 const CIRCLED = /[①-⑳]/
+/** The same numbers in other circles, ten each: ❶ … ❿, ➀ … ➉, ➊ … ➓, ⓵ … ⓾. */
+const OTHER_CIRCLED = ['❶', '➀', '➊', '⓵'].map((first) => first.charCodeAt(0))
+/** Prints nothing: zero-width characters, soft hyphens, the choice between a sign's forms. */
+export const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|\ufeff|[\ufe00-\ufe0f]/g
 
 function foldSlowly(char: string): string {
-  return FOLDED[char] ?? (CIRCLED.test(char) ? char : char.normalize('NFKC').replace(/\s/g, ''))
+  const unit = char.charCodeAt(0)
+  const first = OTHER_CIRCLED.find((one) => unit >= one && unit < one + 10)
+  if (first !== undefined) return String.fromCharCode('①'.charCodeAt(0) + unit - first)
+  return FOLDED[char] ?? (CIRCLED.test(char) ? char : char.normalize('NFKC').replace(/\s/g, '').replace(INVISIBLE, ''))
 }
 
 /** Fold of each UTF-16 unit seen so far: 0 not yet known, DROPPED, SEVERAL, or the unit it becomes. */
@@ -52,25 +67,84 @@ export function foldedUnits(unit: number): string {
   return several.get(unit) ?? ''
 }
 
-export const LONG_MARK = 'ー'.charCodeAt(0)
-const [SA, BA, YU, ZA] = [...'サバユザ'].map((char) => char.charCodeAt(0))
+const code = (char: string): number => char.charCodeAt(0)
+const LONG_MARK = code('ー')
+const [COMMA, TOUTEN, DOT, KUTEN] = [code(','), code('、'), code('.'), code('。')]
+const [SA, BA, YU, ZA] = [code('サ'), code('バ'), code('ユ'), code('ザ')]
+const [SOUND_MARK, HALF_SOUND_MARK] = [0x3099, 0x309a]
 
-/** サーバー = サーバ, ユーザー = ユーザ: the final long mark of the two words is dropped. */
-export function isDroppedLongMark(unit: number, last: number, beforeLast: number, thirdLast: number): boolean {
-  if (unit !== LONG_MARK || beforeLast !== LONG_MARK) return false
-  return (last === BA && thirdLast === SA) || (last === ZA && thirdLast === YU)
+/** What OCR reads in the middle of a word of katakana, and what is printed there. */
+const IN_KATAKANA: ReadonlyMap<number, number> = new Map(
+  [...'-ー一ー卜ト力カ夕タ口ロ二ニ工エ八ハ'.matchAll(/../g)].map(([pair]) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+)
+/** Which of the two ヘ stands behind hiragana and kanji, where it may be the particle, is not told: all are へ. */
+const HE: ReadonlyMap<number, number> = new Map(
+  ['ヘへ', 'ベべ', 'ペぺ'].map((pair) => [code(pair), pair.charCodeAt(1)]),
+)
+
+const isKatakana = (unit: number): boolean => unit >= 0x30a1 && unit <= 0x30fa
+/** Kana and kanji. */
+const isJapanese = (unit: number): boolean => unit >= 0x3041 && unit <= 0x9fff
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+const depends = new Uint8Array(0x10000)
+for (const unit of [LONG_MARK, COMMA, DOT, SOUND_MARK, HALF_SOUND_MARK, ...HE.keys(), ...IN_KATAKANA.keys()]) {
+  depends[unit] = 1
+}
+
+/** Whether what a folded unit becomes depends on those before it (see `behind`). */
+export function dependsOnBefore(folded: number): boolean {
+  return depends[folded] === 1
+}
+
+/** What a folded unit comes to behind others: a unit of its own, or, where `joins`, one in place of the last. */
+export interface Behind {
+  readonly unit: number
+  readonly joins: boolean
+}
+
+const alone = (unit: number): Behind => ({ unit, joins: false })
+const joined = (unit: number): Behind => ({ unit, joins: true })
+
+/**
+ * Reads a unit by those before it:
+ * - サ一バ, サ-バ, ネッ卜: signs and kanji that OCR reads in a word of katakana are the kana that look like them;
+ * - サーバー = サーバ, ユーザー = ユーザ: the final long mark of the two words joins the one before;
+ * - a sound mark that stands apart (macOS writes カ and ゛ for ガ, half-width kana ｶﾞ) joins its kana;
+ * - official writing knows comma and full stop for 、 and 。; behind a digit, and a full stop behind a letter, they stay.
+ */
+export function behind(unit: number, last: number, beforeLast: number, thirdLast: number): Behind {
+  if (unit === COMMA) return alone(isDigit(last) ? COMMA : TOUTEN)
+  if (unit === DOT) return alone(isJapanese(last) ? KUTEN : DOT)
+  if (unit === SOUND_MARK || unit === HALF_SOUND_MARK) {
+    const whole = String.fromCharCode(last, unit).normalize('NFC')
+    return whole.length === 1 ? joined(whole.charCodeAt(0)) : alone(unit)
+  }
+  const he = HE.get(unit)
+  if (he !== undefined) return alone(isJapanese(last) && !isKatakana(last) && last !== LONG_MARK ? he : unit)
+  const kana = isKatakana(last) ? (IN_KATAKANA.get(unit) ?? unit) : unit
+  const isFinal =
+    kana === LONG_MARK &&
+    beforeLast === LONG_MARK &&
+    ((last === BA && thirdLast === SA) || (last === ZA && thirdLast === YU))
+  return isFinal ? joined(last) : alone(kana)
 }
 
 /** The normalisation of the stream applied to a label or option of a form definition. */
 export const fold = remembering((text: string): string => {
   const out: number[] = []
   const push = (unit: number): void => {
-    if (!isDroppedLongMark(unit, out.at(-1) ?? 0, out.at(-2) ?? 0, out.at(-3) ?? 0)) out.push(unit)
+    if (!dependsOnBefore(unit)) out.push(unit)
+    else {
+      const read = behind(unit, out.at(-1) ?? 0, out.at(-2) ?? 0, out.at(-3) ?? 0)
+      if (read.joins) out.pop()
+      out.push(read.unit)
+    }
   }
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const folded = foldUnit(unit)
-    if (folded === SEVERAL) for (const char of foldedUnits(unit)) push(char.charCodeAt(0))
+    if (folded === SEVERAL) for (const char of foldedUnits(unit)) out.push(char.charCodeAt(0))
     else if (folded !== DROPPED) push(folded)
   }
   return String.fromCharCode(...out)

@@ -29,7 +29,7 @@ export function rowLines({ source, sourceLines }: Stream, from: number, to: numb
 }
 
 /** Where neither `|` nor tabs part the cells. */
-const GAP = /<\/td>\s*(?=<td)|[ \u3000]{3,}(?=\S)/g
+const GAP = /<\/td>\s*(?=<td)| \|(?= |$)|[ \u3000]{3,}(?=\S)/g
 
 /** The cells of a row that is a line, each at its place in the line; at least one. */
 export function lineCells(line: string): SourceCell[] {

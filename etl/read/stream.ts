@@ -2,7 +2,7 @@
  * The text that labels are matched in: one normalisation (NFKC and a short list), no spaces, tags and entities
  * resolved, and every character mapped back to the source. Values are never taken from it, only found by it.
  */
-import { DROPPED, foldedUnits, foldUnit, isDroppedLongMark, SEVERAL } from './fold'
+import { behind, dependsOnBefore, DROPPED, foldedUnits, foldUnit, SEVERAL } from './fold'
 import { Origins } from './origins'
 import { remembering } from './remember'
 import type { Source } from './source'
@@ -76,15 +76,22 @@ export class PieceWriter {
   pushFolded(unit: number, start: number, end: number): void {
     const folded = foldUnit(unit)
     if (folded === DROPPED) return
-    if (folded !== SEVERAL) this.pushUnlessLongMark(folded, start, end)
-    else for (const char of foldedUnits(unit)) this.pushUnlessLongMark(char.charCodeAt(0), start, end)
+    if (folded !== SEVERAL) this.pushBehind(folded, start, end)
+    else for (const char of foldedUnits(unit)) this.push(char.charCodeAt(0), start, end)
   }
 
-  private pushUnlessLongMark(unit: number, start: number, end: number): void {
+  private pushBehind(unit: number, start: number, end: number): void {
+    if (!dependsOnBefore(unit)) {
+      this.push(unit, start, end)
+      return
+    }
     const { units, length } = this
-    if (length > 2 && isDroppedLongMark(unit, units[length - 1] ?? 0, units[length - 2] ?? 0, units[length - 3] ?? 0)) {
+    const before = (n: number): number => (length >= n ? (units[length - n] ?? 0) : 0)
+    const read = behind(unit, before(1), before(2), before(3))
+    if (read.joins) {
+      units[length - 1] = read.unit
       this.to[length - 1] = end
-    } else this.push(unit, start, end)
+    } else this.push(read.unit, start, end)
   }
 
   /** What was written since the last piece. */

@@ -1,5 +1,5 @@
 /** The stream of a plain text, with what OCR leaves in it: HTML tags and entities, Markdown decoration, gaps for tabs. */
-import { DROPPED, foldUnit, LONG_MARK, SEVERAL } from './fold'
+import { dependsOnBefore, DROPPED, foldUnit, SEVERAL } from './fold'
 import { htmlPiece } from './html-stream'
 import { remembering } from './remember'
 import type { Source } from './source'
@@ -31,6 +31,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
 }
 
+/** Boxes and circles as OCR that writes formulas prints them, with the signs that they are. */
+const FORMULAS: Readonly<Record<string, string>> = {
+  checkmark: '☑',
+  boxtimes: '☑',
+  square: '☐',
+  Box: '☐',
+  blacksquare: '■',
+  bigcirc: '○',
+  circ: '○',
+}
+const FORMULA = new RegExp(String.raw`\$? ?\\(${Object.keys(FORMULAS).join('|')})(?![A-Za-z]) ?\$?`, 'y')
+/** Markdown writes `\\[` for a bracket that means nothing to it. */
+const ESCAPE = /\\(?=[!-/:-@[-`{-~])/y
+export const ESCAPES = new RegExp(ESCAPE, 'g')
+
 /** Cells that lost their tab stand at least this many spaces apart; in letter-spaced PDF text, where a space is three, more. */
 const GAP = /[ \u3000\u00a0]{3,}/y
 const LETTER_SPACED_GAP = /[ \u3000\u00a0]{7,}/y
@@ -48,11 +63,12 @@ const code = (char: string): number => char.charCodeAt(0)
 const [LINE_CODE, CELL_CODE, BLOCK_CODE] = [code(LINE), code(CELL), code(BLOCK)]
 const [SET_CODE, BARE_CODE] = [code(INPUT_SET), code(INPUT_BARE)]
 const [LESS, AMPERSAND, TAB, STAR, PIPE] = [code('<'), code('&'), code('\t'), code('*'), code('|')]
+const [BACKSLASH, DOLLAR] = [code('\\'), code('$')]
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 0xa0
 
 /** Characters that may print something else than themselves. */
 const isMarkup = new Uint8Array(0x10000)
-for (const char of '<&\t*| \u3000\u00a0') isMarkup[code(char)] = 1
+for (const char of '<&\t*|\\$ \u3000\u00a0') isMarkup[code(char)] = 1
 
 /** The stream of a text: lines are lines, tabs, wide gaps and Markdown pipes are cells. */
 export function textStream(source: Source): Stream {
@@ -106,12 +122,13 @@ function readLine(text: string, end: number, begun: boolean): ReadLine {
   while (i < end) {
     const unit = text.charCodeAt(i)
     const same = isMarkup[unit] === 0 ? foldUnit(unit) : DROPPED
-    if (same > SEVERAL && same !== LONG_MARK) writer.push(same, i, ++i)
-    else if (piped && unit === PIPE) writer.push(CELL_CODE, i, ++i)
+    if (same > SEVERAL && !dependsOnBefore(same)) writer.push(same, i, ++i)
+    else if (unit === PIPE && (piped || standsApart(text, i))) writer.push(CELL_CODE, i, ++i)
     else if (unit === LESS) i = pushTag(text, i)
     else if (unit === AMPERSAND) i = pushEntity(text, i)
     else if (unit === TAB) writer.push(CELL_CODE, i, ++i)
     else if (isSpace(unit)) i = pushGap(text, i, end, gaps)
+    else if (unit === BACKSLASH || unit === DOLLAR) i = pushFormula(text, i)
     else if (unit === STAR && text.charCodeAt(i + 1) === STAR) i += 2
     else writer.pushFolded(unit, i, ++i)
   }
@@ -161,6 +178,24 @@ function pushEntity(text: string, at: number): number {
   const decoded = entity === '&' ? entity : decodeEntity(entity)
   for (let i = 0; i < decoded.length; i++) writer.pushFolded(decoded.charCodeAt(i), at, end)
   return end
+}
+
+/** A box or circle that is written as a formula; else the sign, or nothing where it only escapes the next one. */
+function pushFormula(text: string, at: number): number {
+  FORMULA.lastIndex = at
+  const sign = FORMULAS[FORMULA.exec(text)?.[1] ?? '']
+  if (sign !== undefined) {
+    writer.push(code(sign), at, FORMULA.lastIndex)
+    return FORMULA.lastIndex
+  }
+  ESCAPE.lastIndex = at
+  if (!ESCAPE.test(text)) writer.pushFolded(text.charCodeAt(at), at, at + 1)
+  return at + 1
+}
+
+/** Whether white space stands on both sides, as around the pipes of a table that has lost its outer ones. */
+function standsApart(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1))
 }
 
 /** A wide gap is a cell boundary; the space inside an empty bracket is none. */
