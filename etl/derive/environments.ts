@@ -1,5 +1,6 @@
 /** Where a passage says that data are kept, sentence by sentence. */
 import { cleanText } from '../extract/value'
+import { withKana } from '../read/fold'
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { splitPassages, type Layer, type Passage } from './passages'
@@ -74,7 +75,7 @@ const readers = {
  * @param governmentCloudNamed whether the document names ガバメントクラウド at all: only then ISMAP wording of a business system means it
  */
 export function settingsOf(passage: Passage, governmentCloudNamed: boolean, scope: Scope): Setting[] {
-  const heading = passage.heading?.normalize('NFKC') ?? ''
+  const heading = withKana(passage.heading?.normalize('NFKC') ?? '')
   const sentences = sentencesOf(passage.text)
   if (GOVERNMENT_CLOUD.test(heading) && passage.layer === 'business_system') {
     const planned = [heading, ...sentences.filter((words) => GOVERNMENT_CLOUD.test(words))].some((words) =>
@@ -123,13 +124,13 @@ export function namesGovernmentCloud(text: string): boolean {
   return text.length >= NAME_LENGTH && namesIt(text)
 }
 
-const namesIt = remembering((text: string) => GOVERNMENT_CLOUD.test(text.normalize('NFKC')))
+const namesIt = remembering((text: string) => GOVERNMENT_CLOUD.test(withKana(text.normalize('NFKC'))))
 
 const sentencesOf = remembering((text: string): readonly string[] =>
   // NFKC makes digits of ①, so the split comes first.
   text
     .split(/[。\n]|(?=[①-⑳])|\s(?=・)/)
-    .map((words) => words.normalize('NFKC').trim())
+    .map((words) => withKana(words.normalize('NFKC')).trim())
     .filter((words) => words !== ''),
 )
 

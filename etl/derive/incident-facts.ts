@@ -1,5 +1,6 @@
 /** What the words about a 重大事故 tell: what happened, when, and to how many. */
 import { datesIn, isoDay, monthsIn, normalise } from '../read/dates'
+import { withKana } from '../read/fold'
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 
@@ -204,7 +205,7 @@ function total(counts: readonly Counted[]): number | null {
 
 /** Facts of the cleaned words about one case. */
 export const incidentFacts = remembering((text: string): IncidentFacts => {
-  const words = text.normalize('NFKC').replace(/[ \t\u3000]/g, '')
+  const words = withKana(text.normalize('NFKC')).replace(/[ \t\u3000]/g, '')
   const { day, month } = occurrence(text)
   const persons = countsOf(words, PERSONS, NOT_OF_PERSONS)
   const records = countsOf(words, RECORDS, NOT_OF_RECORDS)

@@ -1,6 +1,6 @@
 /** How the words of その内容 and 再発防止策 fall into cases, and what a row of the change log says of cases by their number. */
 import { saysNothing } from '../extract/value'
-import { fold } from '../read/fold'
+import { fold, withKana } from '../read/fold'
 import { remembering } from '../read/remember'
 import { incidentFacts } from './incident-facts'
 
@@ -99,7 +99,7 @@ export const readIncidentCell = remembering((printed: string): IncidentCell => {
 
 /** The cases that a text tells, in its order; none where it says nothing or is struck out. */
 export const readIncidentText = remembering((printed: string): IncidentText => {
-  const text = tightened(printed.trim())
+  const text = tightened(withKana(printed.trim()))
   const words = fold(text)
   if (saysNothing(words) || REMOVED.test(words) || /^(?:該当)?(?:なし|無し)。?$/.test(words)) return NOTHING
   const edits = readEdits(words)

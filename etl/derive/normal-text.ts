@@ -15,7 +15,6 @@ const MARKER = /^(?:[①-⑳⓪㉑-㊿]|\(※?\d{0,2}\)|\([ァ-ヶa-z]\)|※\d{0
 const NOTE_REFERENCE = /\(※\d{0,2}\)|\[※\d{0,2}\]/g
 /** Words that are printed with and without their last long mark, besides those of `fold`. */
 const LONG_MARK = /(コンピュータ|ブラウザ|フォルダ|プリンタ|リテラシ|メモリ|ルータ|ベンダ|オペレータ|プロバイダ)ー/g
-const HALF_WIDTH_KANA = /[｡-ﾟ]+/g
 const MARKUP = /[<&*|]/
 /** What carries no words. */
 const PUNCTUATION = /[\p{P}\p{S}]/gu
@@ -25,9 +24,7 @@ const PUNCTUATION = /[\p{P}\p{S}]/gu
  * without its number or bullet, without references to notes and the last full stop; 本市, 当市, 本区 … become one word.
  */
 export function normalText(printed: string): string {
-  // A half-width voiced sound is two characters, which make one only together.
-  const words = printed.replace(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'))
-  return fold(MARKUP.test(words) ? cleanText(words) : words)
+  return fold(MARKUP.test(printed) ? cleanText(printed) : printed)
     .replace(MARKER, '')
     .replace(NOTE_REFERENCE, '')
     .replace(LONG_MARK, '$1')

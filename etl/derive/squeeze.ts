@@ -1,10 +1,13 @@
 /** Words of a source in which phrases are looked for: folded, without spaces, however they are printed. */
-import { DROPPED, foldedUnits, foldUnit, SEVERAL } from '../read/fold'
+import { dependsOnBefore, DROPPED, foldedUnits, foldUnit, kanaBetween, SEVERAL, voicedBy } from '../read/fold'
 import { remembering } from '../read/remember'
 
 /** The folded units of one text at a time, each with the UTF-16 index that it comes from; both grow with the longest. */
 let units = new Uint16Array(1024)
 let from = new Uint32Array(1024)
+
+/** Joins the kana before it. */
+const SOUND_MARK = /[ﾞﾟ]|\u3099|\u309a/
 
 /** Folds a text without its spaces into `units` and `from`. */
 function foldUnits(printed: string): string {
@@ -20,7 +23,12 @@ function foldUnits(printed: string): string {
     if (folded === SEVERAL) {
       const several = foldedUnits(unit)
       for (let n = 0; n < several.length; n++) put(several.charCodeAt(n), i)
-    } else if (folded !== DROPPED) put(folded, i)
+    } else if (folded !== DROPPED) {
+      const last = dependsOnBefore(folded) && length > 0 ? (units[length - 1] ?? 0) : 0
+      const voiced = voicedBy(folded, last)
+      if (voiced !== 0) units[length - 1] = voiced
+      else put(last === 0 ? folded : kanaBetween(folded, last, foldUnit(printed.charCodeAt(i + 1))), i)
+    }
   }
   return Buffer.from(units.buffer, 0, 2 * length).toString('utf16le')
 }
@@ -61,5 +69,7 @@ export function findSqueezed(printed: string, phrase: string, last: boolean): Pl
 function findFolded(printed: string, phrase: string, last: boolean): Place | null {
   const words = foldUnits(printed)
   const at = last ? words.lastIndexOf(phrase) : words.indexOf(phrase)
-  return at === -1 ? null : { from: from[at] ?? 0, to: (from[at + phrase.length - 1] ?? 0) + 1 }
+  if (at === -1) return null
+  const end = (from[at + phrase.length - 1] ?? 0) + 1
+  return { from: from[at] ?? 0, to: SOUND_MARK.test(printed.charAt(end)) ? end + 1 : end }
 }

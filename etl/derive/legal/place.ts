@@ -1,6 +1,9 @@
 /** Where the cleaned words of a statement stand in its source, whatever markup, labels or page furniture stand between. */
 
-const SPACE = /\s/
+import { voicedBy } from '../../read/fold'
+
+/** What cleaning takes away: white space, characters that print nothing, the mark that escapes another. */
+const SPACE = /\s|\u00ad|[\u200b-\u200f]|\u2060|[\ufe00-\ufe0f]|\\/
 /** Markup may hold letters of its own. */
 const MARKUP = /<[/!]?[a-z][^<>]*>|&(?:lt|gt|amp|quot|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/giy
 /** How many characters must agree for two places to be the same again after something that is not of the statement. */
@@ -33,7 +36,7 @@ interface Letter {
   readonly at: number
 }
 
-/** The characters of a source that are neither white space nor markup. */
+/** The characters of a source that are neither white space nor markup; a kana and its sound mark are one. */
 function lettersOf(source: string): Letter[] {
   const letters: Letter[] = []
   for (let at = 0; at < source.length; at++) {
@@ -45,7 +48,10 @@ function lettersOf(source: string): Letter[] {
         continue
       }
     }
-    if (!SPACE.test(char)) letters.push({ char, at })
+    const before = letters.at(-1)
+    const voiced = before ? voicedBy(source.charCodeAt(at), before.char.charCodeAt(0)) : 0
+    if (before && voiced !== 0) letters[letters.length - 1] = { char: String.fromCharCode(voiced), at: before.at }
+    else if (!SPACE.test(char)) letters.push({ char, at })
   }
   return letters
 }

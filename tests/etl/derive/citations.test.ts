@@ -6,6 +6,7 @@ import { priority } from '../../../etl/forms/priority'
 import type { Row } from '../../../etl/schema'
 import { citationFacts } from '../../facts/citations'
 import { documents } from '../../fixtures/documents'
+import { otherPrintings } from '../../fixtures/other-printings'
 import { perturbations } from '../../fixtures/perturbations'
 import { Paper } from './paper'
 
@@ -39,7 +40,7 @@ describe.each(documents)('$file', ({ file, bytes, text }) => {
     }
   })
 
-  it.each(perturbations)('cites the same when printed otherwise: $name', ({ name, apply }) => {
+  it.each([...perturbations, ...otherPrintings])('cites the same when printed otherwise: $name', ({ name, apply }) => {
     // Where lines cannot be told apart any more, the reader keeps only a part of the words.
     const told = (row: Citation): boolean => name !== '項目名と値を次の行に' || !placeOf(row).startsWith('I.1.')
     const page = apply(text)

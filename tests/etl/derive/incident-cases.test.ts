@@ -5,8 +5,10 @@ import { readDocument } from '../../../etl/document'
 import { priority } from '../../../etl/forms/priority'
 import { full } from '../../../etl/forms/full'
 import type { FormDefinition } from '../../../etl/forms/types'
+import { withKana } from '../../../etl/read/fold'
 import type { Row } from '../../../etl/schema'
 import { documents } from '../../fixtures/documents'
+import { otherPrintings } from '../../fixtures/other-printings'
 import { perturbations } from '../../fixtures/perturbations'
 import { Paper } from './paper'
 
@@ -20,7 +22,7 @@ function casesIn(bytes: Uint8Array, path = 'document.txt') {
 const brief = ({ case_no, kind, occurred_on, persons, unique_persons, records, ...row }: Row<'incident'>) => {
   const { disclosed_on, withdrawn_on, withdrawal_reason } = row
   const counts = { persons, unique_persons, records }
-  const reason = withdrawal_reason?.normalize('NFKC').replace(/\s/g, '') ?? null
+  const reason = withdrawal_reason === null ? null : withKana(withdrawal_reason.normalize('NFKC').replace(/\s/g, ''))
   return { case_no, kind, occurred_on, ...counts, disclosed_on, withdrawn_on, reason }
 }
 
@@ -99,7 +101,9 @@ describe('the cases of the five documents', () => {
 
   const disclosing = documents.filter(({ file }) => /^00[34]/.test(file))
   test.each(
-    perturbations.flatMap((each) => disclosing.map((document) => [each.name, document.file, each, document] as const)),
+    [...perturbations, ...otherPrintings].flatMap((each) =>
+      disclosing.map((document) => [each.name, document.file, each, document] as const),
+    ),
   )('%s: %s has the same cases', (_, file, { apply }, { text, bytes }) => {
     expect(casesIn(apply(text), file).map(brief)).toEqual(casesIn(bytes, file).map(brief))
   })

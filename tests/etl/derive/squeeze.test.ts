@@ -34,3 +34,11 @@ describe('findSqueezed', () => {
     expect(found('甲乙', '乙甲', false)).toBeNull()
   })
 })
+
+it('finds what is printed in half-width kana or with the sound marks apart, whole', () => {
+  for (const printed of ['甲ｶﾞﾊﾞﾒﾝﾄｸﾗｳﾄﾞ乙', `甲${'ガバメントクラウド'.normalize('NFD')}乙`]) {
+    const found = findSqueezed(printed, 'ガバメントクラウド', false)
+    expect(found && printed.slice(found.from, found.to)).toBe(printed.slice(1, -1))
+  }
+  expect(squeeze('デ一タセンタ一の一部、システム工事')).toBe('データセンターの一部、システム工事')
+})

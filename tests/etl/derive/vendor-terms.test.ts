@@ -6,8 +6,10 @@ import { vendorIdOf } from '../../../etl/derive/vendors'
 import { full } from '../../../etl/forms/full'
 import { priority } from '../../../etl/forms/priority'
 import type { Change } from '../../../etl/extract/model'
+import { withKana } from '../../../etl/read/fold'
 import type { Row } from '../../../etl/schema'
 import { documents } from '../../fixtures/documents'
+import { otherPrintings } from '../../fixtures/other-printings'
 import { perturbations } from '../../fixtures/perturbations'
 import { Paper } from './paper'
 
@@ -22,7 +24,7 @@ function read(bytes: Uint8Array, path = 'document.txt') {
 
 const brief = ({ entry_no, vendor_raw, from_on, to_on }: Row<'vendor_term'>): Brief => [
   entry_no,
-  vendor_raw.normalize('NFKC').replace(/\s/g, ''),
+  withKana(vendor_raw.normalize('NFKC').replace(/\s/g, '')),
   from_on,
   to_on,
 ]
@@ -80,7 +82,9 @@ describe('the terms of the five documents', () => {
 
   const changing = documents.filter(({ file }) => /^00[04]/.test(file))
   test.each(
-    perturbations.flatMap((each) => changing.map((document) => [each.name, document.file, each, document] as const)),
+    [...perturbations, ...otherPrintings].flatMap((each) =>
+      changing.map((document) => [each.name, document.file, each, document] as const),
+    ),
   )('%s: %s has the same terms', (_, file, { apply }, { text }) => {
     expect(read(apply(text), file).terms.map(brief)).toEqual(expectedOf(file))
   })

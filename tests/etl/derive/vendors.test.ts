@@ -74,3 +74,12 @@ test('deriveVendors lists each firm and each printed name once, whatever the ord
   ])
   expect(deriveVendors(raws.toReversed())).toEqual({ vendor, vendor_alias })
 })
+
+test('means one firm by a name in which OCR misread a kana, and says so', () => {
+  expect(readVendor('株式会社サ一ビスセン夕ー')).toMatchObject({
+    name: 'サービスセンター',
+    rules: ['法人の種類を除く', '読み違えた仮名を直す'],
+  })
+  expect(vendorIdOf('株式会社サ一ビスセン夕ー')).toBe(vendorIdOf('株式会社サービスセンター'))
+  expect(readVendor('日本システム工業株式会社')?.name).toBe('日本システム工業')
+})
