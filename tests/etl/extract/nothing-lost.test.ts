@@ -5,6 +5,7 @@ import type { Extraction } from '../../../etl/extract/model'
 import { full } from '../../../etl/forms/full'
 import { priority } from '../../../etl/forms/priority'
 import { documents } from '../../fixtures/documents'
+import { otherPrintings } from '../../fixtures/other-printings'
 import { perturbations } from '../../fixtures/perturbations'
 import { print } from '../../fixtures/printed'
 
@@ -81,7 +82,7 @@ describe.each(documents)('$file', ({ bytes, text }) => {
     expect(extraction.unexplainedBytes / bytes.length).toBeLessThanOrEqual(0.01)
   })
 
-  it.each(perturbations)('accounts for all bytes when printed otherwise: $name', ({ apply }) => {
+  it.each([...perturbations, ...otherPrintings])('accounts for all bytes when printed otherwise: $name', ({ apply }) => {
     const page = apply(text)
     const extraction = extractDocument(page)
     expect(extraction.explainedBytes + extraction.unexplainedBytes).toBe(page.length)
