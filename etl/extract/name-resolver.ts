@@ -6,7 +6,7 @@ import type { Name, PlacedItem } from './label-index'
 import type { Landmark, LandmarkKind } from './landmark'
 import { LONG_NAME, type Openings } from './openings'
 import type { Place, PlaceKeeper } from './place'
-import type { Prefix } from './prefix'
+import { NO_PREFIX, type Prefix } from './prefix'
 
 /** From this length a label names its place in the form even when its heading was lost. */
 const TELLING_NAME = 8
@@ -39,11 +39,9 @@ export class NameResolver {
 
   /** What the name at [start, nameEnd) (its prefix included) is here; null when it is only words. Moves the place. */
   resolve(name: Name, prefix: Prefix, start: number, nameEnd: number): Landmark | null {
-    const { text } = this.stream
-    let end = nameEnd + noteMark(text, nameEnd)
-    if (text.charAt(end) === ':') end++
-    const next = text.charAt(end)
-    const ends = next === '' || isBoundary(next)
+    const end = this.endOfLabel(nameEnd)
+    const next = this.stream.text.charAt(end)
+    const ends = this.endsCell(end)
     const apart = ends || CLOSING.test(next) || spaceBefore(this.stream, end) || end > nameEnd
     if (!ends && PARTICLE.test(next)) return null
     const numbered = prefix.number !== null && name.items.some((placed) => placed.item.number === prefix.number)
@@ -53,7 +51,7 @@ export class NameResolver {
       prefix.number !== null ||
       whole ||
       (name.text.length >= LONG_NAME && apart) ||
-      (this.standsBeforeValue(start, nameEnd, end) && this.isExpected(name))
+      (this.standsBeforeValue(start, nameEnd, end) && (this.isNext(name) || this.isFurniture(name)))
     if (!firm) return null
     return (
       this.asItemHere(name, prefix, start, end) ??
@@ -75,14 +73,38 @@ export class NameResolver {
     return true
   }
 
-  /** Whether an item of that name, or furniture, is about to come. */
-  private isExpected({ items, furniture }: Name): boolean {
+  /** The item whose label stands right behind another one, `評価書番号 評価書名`; null where the words are a value. */
+  besideLabel(name: Name, start: number): Landmark | null {
+    const nameEnd = start + name.text.length
+    const end = this.endOfLabel(nameEnd)
+    const closed = this.endsCell(end) || this.standsBeforeValue(start, nameEnd, end)
+    return closed && this.isNext(name) ? this.asItemHere(name, NO_PREFIX, start, end) : null
+  }
+
+  /** The end of a label with its `※` and colon. */
+  private endOfLabel(nameEnd: number): number {
+    const end = nameEnd + noteMark(this.stream.text, nameEnd)
+    return this.stream.text.charAt(end) === ':' ? end + 1 : end
+  }
+
+  private endsCell(end: number): boolean {
+    const next = this.stream.text.charAt(end)
+    return next === '' || isBoundary(next)
+  }
+
+  /** Whether an item of that name is about to come. */
+  private isNext({ items }: Name): boolean {
     const { section, block } = this.place
-    const isNext = (placed: PlacedItem): boolean =>
-      placed.section === section &&
-      (placed.block === block || placed.block.repeat === null) &&
-      placed.order >= this.keeper.lastOrder
-    return items.some(isNext) || furniture.some((placed) => placed.section === section)
+    return items.some(
+      (placed) =>
+        placed.section === section &&
+        (placed.block === block || placed.block.repeat === null) &&
+        placed.order >= this.keeper.lastOrder,
+    )
+  }
+
+  private isFurniture({ furniture }: Name): boolean {
+    return furniture.some(({ section }) => section === this.place.section)
   }
 
   private asItemHere(name: Name, prefix: Prefix, start: number, end: number): Landmark | null {
@@ -165,8 +187,7 @@ export class NameResolver {
   }
 
   private asFurniture(name: Name, start: number, end: number): Landmark | null {
-    const here = name.furniture.some(({ section }) => section === this.place.section)
-    return here ? this.landmark('furniture', start, end) : null
+    return this.isFurniture(name) ? this.landmark('furniture', start, end) : null
   }
 
   /** A label that names its place by itself, though the heading above it was lost with its page. */

@@ -13,7 +13,7 @@ import type { Landmark, LandmarkKind } from './landmark'
 import { NameResolver, noteMark, PARTICLE } from './name-resolver'
 import { LONG_NAME, Openings, type CellOpening, type CellWords, type InnerOpening } from './openings'
 import { PlaceKeeper, type Place } from './place'
-import { NO_PREFIX, type Prefix } from './prefix'
+import type { Prefix } from './prefix'
 
 /** How far below a band its first item may stand. */
 const NEXT_HEADING = 400
@@ -83,8 +83,8 @@ export class Scanner {
     const { text } = this.stream
     if (kind !== 'item' || !(spaceBefore(this.stream, end) || text.charAt(end - 1) === ':')) return null
     for (const name of this.index.namesAt(text, end)) {
-      const found = this.names.resolve(name, NO_PREFIX, end, end + name.text.length)
-      if (found?.kind === 'item') return found
+      const found = this.names.besideLabel(name, end)
+      if (found) return found
     }
     return null
   }
