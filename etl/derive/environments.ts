@@ -1,6 +1,6 @@
 /** Where a passage says that data are kept, sentence by sentence. */
 import { cleanText } from '../extract/value'
-import { withKana } from '../read/fold'
+import { withKana } from '../read/kana'
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { splitPassages, type Layer, type Passage } from './passages'

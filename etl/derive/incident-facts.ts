@@ -1,6 +1,6 @@
 /** What the words about a 重大事故 tell: what happened, when, and to how many. */
 import { datesIn, isoDay, monthsIn, normalise } from '../read/dates'
-import { withKana } from '../read/fold'
+import { withKana } from '../read/kana'
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 

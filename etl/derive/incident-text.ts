@@ -1,6 +1,7 @@
 /** How the words of その内容 and 再発防止策 fall into cases, and what a row of the change log says of cases by their number. */
 import { saysNothing } from '../extract/value'
-import { fold, withKana } from '../read/fold'
+import { fold } from '../read/fold'
+import { withKana } from '../read/kana'
 import { remembering } from '../read/remember'
 import { incidentFacts } from './incident-facts'
 

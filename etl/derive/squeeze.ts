@@ -1,5 +1,6 @@
 /** Words of a source in which phrases are looked for: folded, without spaces, however they are printed. */
-import { dependsOnBefore, DROPPED, foldedUnits, foldUnit, kanaBetween, SEVERAL, voicedBy } from '../read/fold'
+import { dependsOnBefore, DROPPED, foldedUnits, foldUnit, SEVERAL } from '../read/fold'
+import { kanaBetween, voicedBy } from '../read/kana'
 import { remembering } from '../read/remember'
 
 /** The folded units of one text at a time, each with the UTF-16 index that it comes from; both grow with the longest. */

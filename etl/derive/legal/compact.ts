@@ -1,5 +1,6 @@
 /** A statement without its layout: characters folded, white space dropped, each knowing where it was printed. */
-import { DROPPED, foldedUnits, foldUnit, kanaBetween, SEVERAL, voicedBy } from '../../read/fold'
+import { DROPPED, foldedUnits, foldUnit, SEVERAL } from '../../read/fold'
+import { kanaBetween, voicedBy } from '../../read/kana'
 
 export interface Compact {
   /** Folded (see read/fold.ts); a space stands only between two numerals that were printed apart. */

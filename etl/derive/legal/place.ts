@@ -1,6 +1,6 @@
 /** Where the cleaned words of a statement stand in its source, whatever markup, labels or page furniture stand between. */
 
-import { voicedBy } from '../../read/fold'
+import { voicedBy } from '../../read/kana'
 
 /** What cleaning takes away: white space, characters that print nothing, the mark that escapes another. */
 const SPACE = /\s|\u00ad|[\u200b-\u200f]|\u2060|[\ufe00-\ufe0f]|\\/

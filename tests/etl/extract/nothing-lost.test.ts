@@ -82,11 +82,14 @@ describe.each(documents)('$file', ({ bytes, text }) => {
     expect(extraction.unexplainedBytes / bytes.length).toBeLessThanOrEqual(0.01)
   })
 
-  it.each([...perturbations, ...otherPrintings])('accounts for all bytes when printed otherwise: $name', ({ apply }) => {
-    const page = apply(text)
-    const extraction = extractDocument(page)
-    expect(extraction.explainedBytes + extraction.unexplainedBytes).toBe(page.length)
-  })
+  it.each([...perturbations, ...otherPrintings])(
+    'accounts for all bytes when printed otherwise: $name',
+    ({ apply }) => {
+      const page = apply(text)
+      const extraction = extractDocument(page)
+      expect(extraction.explainedBytes + extraction.unexplainedBytes).toBe(page.length)
+    },
+  )
 })
 
 describe('a line of rules with foreign words', () => {

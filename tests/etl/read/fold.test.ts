@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, kanaBetween, withKana } from '../../../etl/read/fold'
+import { fold } from '../../../etl/read/fold'
 
 describe('fold', () => {
   it.each([
@@ -21,30 +21,4 @@ describe('fold', () => {
   it.each(['一般', '入力', '第二', '口座', '八王子市', 'リスク', '- 3 -'])('leaves %s as it is', (printed) => {
     expect(fold(printed)).toBe(printed.replaceAll(' ', ''))
   })
-})
-
-describe('withKana', () => {
-  it.each([
-    ['埼玉情報サ一ビス', '埼玉情報サービス'],
-    ['セン夕ー、デ一タセンタ一', 'センター、データセンター'],
-    ['ネッ卜ワーク', 'ネットワーク'],
-    ['ﾃﾞｰﾀｾﾝﾀｰ', 'データセンター'],
-  ])('reads %s as %s', (printed, meant) => {
-    expect(withKana(printed)).toBe(meant)
-  })
-
-  it.each(['日本システム工業', 'ソフトウェア一式', 'サーバ二台', 'システム-A', 'ニセコ八幡', 'データ入力'])(
-    'leaves %s, where a word begins',
-    (printed) => {
-      expect(withKana(printed)).toBe(printed)
-    },
-  )
-})
-
-it('takes a kanji for kana only between katakana', () => {
-  const [katakana, kanji, power] = ['ア', '業', '力'].map((char) => char.charCodeAt(0))
-  if (katakana === undefined || kanji === undefined || power === undefined) throw new Error('unreachable')
-  expect(String.fromCharCode(kanaBetween(power, katakana, katakana))).toBe('カ')
-  expect(kanaBetween(power, katakana, kanji)).toBe(power)
-  expect(kanaBetween(power, kanji, katakana)).toBe(power)
 })
