@@ -3,20 +3,19 @@ import { dependsOnBefore, DROPPED, foldedUnits, foldUnit, SEVERAL } from '../rea
 import { kanaBetween, voicedBy } from '../read/kana'
 import { remembering } from '../read/remember'
 
-/** The folded units of one text at a time, each with the UTF-16 index that it comes from; both grow with the longest. */
+/** The folded units of one text at a time, each with the UTF-16 range that it comes from; all grow with the longest. */
 let units = new Uint16Array(1024)
 let from = new Uint32Array(1024)
+let to = new Uint32Array(1024)
 
-/** Joins the kana before it. */
-const SOUND_MARK = /[ﾞﾟ]|\u3099|\u309a/
-
-/** Folds a text without its spaces into `units` and `from`. */
+/** Folds a text without its spaces into `units`, `from` and `to`. */
 function foldUnits(printed: string): string {
   let length = 0
   const put = (unit: number, at: number): void => {
     if (length === units.length) grow()
     units[length] = unit
-    from[length++] = at
+    from[length] = at
+    to[length++] = at + 1
   }
   for (let i = 0; i < printed.length; i++) {
     const unit = printed.charCodeAt(i)
@@ -27,19 +26,23 @@ function foldUnits(printed: string): string {
     } else if (folded !== DROPPED) {
       const last = dependsOnBefore(folded) && length > 0 ? (units[length - 1] ?? 0) : 0
       const voiced = voicedBy(folded, last)
-      if (voiced !== 0) units[length - 1] = voiced
-      else put(last === 0 ? folded : kanaBetween(folded, last, foldUnit(printed.charCodeAt(i + 1))), i)
+      if (voiced !== 0) {
+        units[length - 1] = voiced
+        to[length - 1] = i + 1
+      } else put(last === 0 ? folded : kanaBetween(folded, last, foldUnit(printed.charCodeAt(i + 1))), i)
     }
   }
   return Buffer.from(units.buffer, 0, 2 * length).toString('utf16le')
 }
 
 function grow(): void {
-  const [smallUnits, smallFrom] = [units, from]
+  const [smallUnits, smallFrom, smallTo] = [units, from, to]
   units = new Uint16Array(2 * smallUnits.length)
   from = new Uint32Array(2 * smallFrom.length)
+  to = new Uint32Array(2 * smallTo.length)
   units.set(smallUnits)
   from.set(smallFrom)
+  to.set(smallTo)
 }
 
 /** Folded words without spaces. */
@@ -70,7 +73,5 @@ export function findSqueezed(printed: string, phrase: string, last: boolean): Pl
 function findFolded(printed: string, phrase: string, last: boolean): Place | null {
   const words = foldUnits(printed)
   const at = last ? words.lastIndexOf(phrase) : words.indexOf(phrase)
-  if (at === -1) return null
-  const end = (from[at + phrase.length - 1] ?? 0) + 1
-  return { from: from[at] ?? 0, to: SOUND_MARK.test(printed.charAt(end)) ? end + 1 : end }
+  return at === -1 ? null : { from: from[at] ?? 0, to: to[at + phrase.length - 1] ?? 0 }
 }

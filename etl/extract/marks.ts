@@ -65,13 +65,16 @@ function describe(option: string): Option {
 /** The option's name as it stands in `mark.option`. */
 export const optionName = remembering((option: string) => describe(option).shown)
 
-const SET = new RegExp(`(?:\\[?[☑■✓✔レ${INPUT_SET}○]\\]?|[[【][☑■✓✔レ○◎●xXvVoO0][\\]】]|\\([☑■✓✔レ○◎●]\\))$`)
+/** Signs that tick by themselves, and those that do in a bracket. */
+const TICKS = '☑■✓✔レ○'
+const IN_BRACKETS = `[[【][${TICKS}◎●xXvVoO0][\\]】]|\\([${TICKS}◎●]\\)`
+const SET = new RegExp(`(?:\\[?[${TICKS}${INPUT_SET}]\\]?|${IN_BRACKETS})$`)
 /** `()` is none: in it the option before may hold what it is filled in with. */
 const CLEAR = /(?:\[\]|【】|[☐□])$/
 const BARE = new RegExp(`\\[?${INPUT_BARE}\\]?$`)
 
 /** A mark at the end of a text, with what may stand between it and its option. */
-const MARK = /(?:[[【][☑■✓✔レ○◎●xXvVoO0][\]】]|\([☑■✓✔レ○◎●]\)|\[?[☑■✓✔レ○☐□\uE000\uE001]?\]?|【】)[\t\v・]*$/
+const MARK = new RegExp(`(?:${IN_BRACKETS}|\\[?[${TICKS}☐□${INPUT_SET}${INPUT_BARE}]?\\]?|【】)[\\t\\v・]*$`)
 
 /** What is printed directly before an option. Bullets and white space do not count. */
 function markBefore(text: string): Printed {

@@ -3,7 +3,7 @@ import { cleanHtml } from '../read/html'
 import { remembering } from '../read/remember'
 import type { Source } from '../read/source'
 import { isBoundaryCode, LINE, type Stream } from '../read/stream'
-import { INVISIBLE } from '../read/fold'
+import { INVISIBLE, INVISIBLE_CHARACTER } from '../read/fold'
 import { decodeEntity, ESCAPES } from '../read/text-stream'
 import type { Span } from './model'
 
@@ -21,7 +21,9 @@ const OTHER_TAG = /<\/?(?:span|b|i|u|s|em|strong|sup|sub|font|input)\b[^<>]*>/gi
 const NOTHING = /^(?:[-ー一・]+|\(?(?:なし|無し|無)\)?。?)$/
 
 /** What is to be cleaned away has one of these: other white space than single spaces inside, tags, entities, marks, rules. */
-const UNCLEAN = /[^\S ]|<[/A-Za-z]|[&|\\\u00ad\u200b-\u200f\u2060]|[\ufe00-\ufe0f]|\u3099|\u309a|\*\*| {2}|^[ -]| $/
+const UNCLEAN = new RegExp(
+  String.raw`[^\S ]|<[/A-Za-z]|[&|\\]|\*\*| {2}|^[ -]| $|\u3099|\u309a|${INVISIBLE_CHARACTER.source}`,
+)
 
 /** Cleans a slice of a text: one line per paragraph or list item, single spaces. */
 export function cleanText(raw: string): string {

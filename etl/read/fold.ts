@@ -37,7 +37,8 @@ const CIRCLED = /[①-⑳]/
 /** The same numbers in other circles, ten each: ❶ … ❿, ➀ … ➉, ➊ … ➓, ⓵ … ⓾. */
 const OTHER_CIRCLED = ['❶', '➀', '➊', '⓵'].map((first) => first.charCodeAt(0))
 /** Prints nothing: zero-width characters, soft hyphens, the choice between a sign's forms. */
-export const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|\ufeff|[\ufe00-\ufe0f]/g
+export const INVISIBLE_CHARACTER = /\u00ad|[\u200b-\u200f]|\u2060|\ufeff|[\ufe00-\ufe0f]/
+export const INVISIBLE = new RegExp(INVISIBLE_CHARACTER, 'g')
 
 function foldSlowly(char: string): string {
   const unit = char.charCodeAt(0)

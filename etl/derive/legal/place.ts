@@ -1,9 +1,9 @@
 /** Where the cleaned words of a statement stand in its source, whatever markup, labels or page furniture stand between. */
-
+import { INVISIBLE_CHARACTER } from '../../read/fold'
 import { voicedBy } from '../../read/kana'
 
 /** What cleaning takes away: white space, characters that print nothing, the mark that escapes another. */
-const SPACE = /\s|\u00ad|[\u200b-\u200f]|\u2060|[\ufe00-\ufe0f]|\\/
+const SPACE = new RegExp(String.raw`\s|\\|${INVISIBLE_CHARACTER.source}`)
 /** Markup may hold letters of its own. */
 const MARKUP = /<[/!]?[a-z][^<>]*>|&(?:lt|gt|amp|quot|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/giy
 /** How many characters must agree for two places to be the same again after something that is not of the statement. */
